@@ -1,0 +1,73 @@
+import { type CanonicalProblem, type CanonicalProject } from './canonical-problem.js';
+import { type Formulation } from './formulation.js';
+import { groupBy } from './group-by.js';
+import { type MipProgram, type MipRow, type MipTerm } from './mip-program.js';
+import { minimise, type Search } from './search.js';
+
+/** The program with a column for each project that is 1 when it has a free place, and one for each blocking pair. */
+interface Extension {
+  readonly program: MipProgram;
+  readonly blockingCosts: readonly number[];
+}
+
+/**
+ * Among the solutions that are left, those with the fewest blocking pairs.
+ * Needed only when closures or skills bite: otherwise moving to the free place would improve every objective.
+ */
+export function fewestBlockingPairs(search: Search, problem: CanonicalProblem): Search {
+  const { program, blockingCosts } = extend(search, problem);
+  // The new columns start at 1: every project free and every pair blocking satisfies their rows.
+  const values = program.bounds.map((_bound, column) => search.values[column] ?? 1);
+  return minimise('BLOCKING_PAIRS', blockingCosts)({ ...search, program, values });
+}
+
+function extend({ formulation, program }: Search, problem: CanonicalProblem): Extension {
+  const firstFree = program.bounds.length;
+  const firstBlocking = firstFree + problem.projects.length;
+  const freeColumns = new Map(problem.projects.map((project, index) => [project.id, firstFree + index]));
+  const total = firstBlocking + formulation.pairs.length;
+
+  const rows = [
+    ...problem.projects.map((project, index) => freePlaceRow(formulation, project, firstFree + index)),
+    ...blockingRows(formulation, { freeColumns, firstBlocking }),
+  ];
+  return {
+    program: {
+      bounds: Array.from({ length: total }, (_bound, column) => program.bounds[column] ?? ([0, 1] as const)),
+      rows: [...program.rows, ...rows],
+    },
+    blockingCosts: Array.from({ length: total }, (_cost, column) => (column < firstBlocking ? 0 : 1)),
+  };
+}
+
+/** load + max · free ≥ max when the project runs: a running project that is not full has a free place. */
+function freePlaceRow(formulation: Formulation, project: CanonicalProject, free: number): MipRow {
+  const load = formulation.pairs.flatMap((pair, column) => (pair.project === project.id ? [term(column)] : []));
+  const terms = [...load, { column: free, coefficient: project.maxSize }];
+  const open = formulation.openColumns.get(project.id);
+  if (open === undefined || project.minSize <= 1) return { lower: project.maxSize, upper: Infinity, terms };
+  return { lower: 0, upper: Infinity, terms: [...terms, { column: open, coefficient: -project.maxSize }] };
+}
+
+/** blocking ≥ free − Σ places the student likes at least as much. */
+function blockingRows(
+  formulation: Formulation,
+  columns: { readonly freeColumns: ReadonlyMap<string, number>; readonly firstBlocking: number },
+): readonly MipRow[] {
+  const numbered = formulation.pairs.map((pair, column) => ({ ...pair, column }));
+  const byStudent = groupBy(numbered, (pair) => pair.student);
+  return numbered.map((pair) => {
+    const liked = (byStudent.get(pair.student) ?? []).filter((other) => other.rank <= pair.rank);
+    const free = columns.freeColumns.get(pair.project) ?? 0;
+    const blocking = term(columns.firstBlocking + pair.column);
+    return {
+      lower: 0,
+      upper: Infinity,
+      terms: [blocking, { column: free, coefficient: -1 }, ...liked.map(({ column }) => term(column))],
+    };
+  });
+}
+
+function term(column: number): MipTerm {
+  return { column, coefficient: 1 };
+}

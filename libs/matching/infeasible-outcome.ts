@@ -1,0 +1,64 @@
+import { allocationOf } from './allocation.js';
+import { type CanonicalProblem } from './canonical-problem.js';
+import { minimalConflict, withoutItem } from './conflict.js';
+import { metricsOf, profileOf } from './figures.js';
+import { isFeasible, searchBest } from './lexicographic-search.js';
+import { type SupportedObjective } from './objective-stages.js';
+import { type ConflictItem, type MatchingOutcome, type Relaxation } from './outcome.js';
+import { heading, resultHash } from './outcome-of-search.js';
+import { type SearchTools } from './search.js';
+import { allocationFound } from './tie-break.js';
+
+const MOST_RELAXATIONS = 3;
+
+/** The outcome of a problem whose constraints contradict each other: the conflict, and what dropping one would give. */
+export function infeasibleOutcome(
+  problem: CanonicalProblem,
+  objective: SupportedObjective,
+  tools: SearchTools,
+): MatchingOutcome {
+  tools.onPhase('CONFLICT');
+  const conflict = minimalConflict(problem, (candidate) => isFeasible(candidate, tools.solveFully));
+  const nobody = allocationOf(problem, []);
+  return {
+    ...heading(problem),
+    ...{ status: 'INFEASIBLE', gap: 0, nonReproducible: false, bound: null, certificate: 'MIP_PROOF' },
+    resultHash: resultHash({ assignments: [], projects: [] }),
+    ...{ assignments: [], unassigned: [], projects: [], explanations: [] },
+    profile: profileOf(nobody),
+    metrics: { ...metricsOf(nobody), blockingPairs: 0 },
+    conflict,
+    relaxations: smallestRelaxations(conflict, (item) => relaxation(problem, item, { objective, tools })),
+  };
+}
+
+/** Smallest change first: the one that keeps most students placed, then the one with the best profile. */
+function smallestRelaxations(
+  conflict: readonly ConflictItem[],
+  relax: (item: ConflictItem) => Relaxation | null,
+): readonly Relaxation[] {
+  return conflict
+    .flatMap((item) => relax(item) ?? [])
+    .toSorted((left, right) => right.placed - left.placed || compareProfiles(left.profile, right.profile))
+    .slice(0, MOST_RELAXATIONS);
+}
+
+/** null when another conflict remains. */
+function relaxation(
+  problem: CanonicalProblem,
+  drop: ConflictItem,
+  { objective, tools }: { readonly objective: SupportedObjective; readonly tools: SearchTools },
+): Relaxation | null {
+  const relaxed = withoutItem(problem, drop);
+  const search = searchBest(relaxed, objective, tools);
+  if (search === null) return null;
+
+  const allocation = allocationFound(search, relaxed);
+  return { drop, profile: profileOf(allocation), placed: allocation.assignments.length };
+}
+
+/** Negative when the left profile has more students at the first rank at which they differ. */
+function compareProfiles(left: readonly number[], right: readonly number[]): number {
+  const differences = left.map((count, index) => (right[index] ?? 0) - count);
+  return differences.find((difference) => difference !== 0) ?? 0;
+}

@@ -1,0 +1,109 @@
+import { type ListedPair } from './listed-pairs.js';
+import { attempt, interruptionOf, minimise, runStages, type Search, type Stage } from './search.js';
+import { without } from './mip-program.js';
+
+/** Above this, one unit of a solver tolerance times a weight could be mistaken for a whole unit of a lesser criterion. */
+const LARGEST_WEIGHT = 100_000;
+
+/** Most students placed. */
+export const mostPlaced: Stage = (search) =>
+  minimise(
+    'PLACED',
+    pairCosts(search, () => -1),
+  )(search);
+
+/** Smallest sum of the ranks of the placed. */
+export const smallestRankSum: Stage = (search) =>
+  minimise(
+    'RANKS',
+    pairCosts(search, (pair) => pair.rank),
+  )(search);
+
+/**
+ * Smallest possible worst rank, by bisection between 1 and the worst rank of the best solution so far,
+ * O(log ranks) solves; pairs worse than it are then left out.
+ */
+export const smallestWorstRank: Stage = (search) => {
+  let best = search;
+  let low = 1;
+  while (low < worstRank(best)) {
+    const middle = Math.floor((low + worstRank(best)) / 2);
+    const program = without(best.program, (column) => rankOf(best, column) > middle);
+    const answer = attempt(best, { phase: 'WORST_RANK', costs: [], program });
+    const interruption = interruptionOf(answer, 'WORST_RANK', worstRank(best));
+    if (interruption !== null && answer.values === null)
+      return { ...best, interruption: { ...interruption, bound: low } };
+    if (answer.values === null) low = middle + 1;
+    else best = { ...best, values: answer.values };
+  }
+  const worst = worstRank(best);
+  return { ...best, program: without(best.program, (column) => rankOf(best, column) > worst) };
+};
+
+/** As few as possible at the worst rank, then at the next worst, and so on up to rank 2. */
+export const fewestAtWorstRanks: Stage = (search) =>
+  countRanks(search, { ranks: ranksUpTo(worstRank(search)).slice(1).reverse(), sign: 1 });
+
+/** As many first choices as possible, then second choices, and so on; the last rank follows from the others. */
+export const mostAtBestRanks: Stage = (search) =>
+  countRanks(search, { ranks: ranksUpTo(longestRank(search)).slice(0, -1), sign: -1 });
+
+interface RankCounts {
+  /** Most important first. */
+  readonly ranks: readonly number[];
+  /** 1 to have as few as possible at each rank, -1 as many as possible. */
+  readonly sign: 1 | -1;
+}
+
+/**
+ * Settles the counts of students at each rank in order of importance, several ranks to a solve:
+ * with counts below a base, Σ base^position · count orders as the counts do one after the other.
+ */
+function countRanks(search: Search, { ranks, sign }: RankCounts): Search {
+  const base = placedCount(search) + 1;
+  const stages = inPacks(ranks, ranksPerPack(base)).map((pack) => {
+    const weights = new Map(pack.map((rank, index) => [rank, sign * base ** (pack.length - 1 - index)]));
+    return minimise(
+      'RANKS',
+      pairCosts(search, (pair) => weights.get(pair.rank) ?? 0),
+    );
+  });
+  return runStages(search, stages);
+}
+
+function ranksPerPack(base: number): number {
+  let ranks = 1;
+  while (ranks < 16 && base ** ranks <= LARGEST_WEIGHT) ranks += 1;
+  return ranks;
+}
+
+function inPacks(ranks: readonly number[], size: number): readonly (readonly number[])[] {
+  const packs = Math.ceil(ranks.length / size);
+  return Array.from({ length: packs }, (_pack, index) => ranks.slice(index * size, (index + 1) * size));
+}
+
+export function pairCosts(search: Search, cost: (pair: ListedPair) => number): readonly number[] {
+  return search.formulation.pairs.map(cost);
+}
+
+function rankOf(search: Search, column: number): number {
+  return search.formulation.pairs[column]?.rank ?? 0;
+}
+
+function placedCount(search: Search): number {
+  return search.formulation.pairs.filter((_pair, column) => search.values[column] === 1).length;
+}
+
+/** Worst rank of the best solution so far, 0 when nobody is placed. */
+function worstRank(search: Search): number {
+  const placed = search.formulation.pairs.filter((_pair, column) => search.values[column] === 1);
+  return placed.reduce((worst, pair) => Math.max(worst, pair.rank), 0);
+}
+
+function longestRank(search: Search): number {
+  return search.formulation.pairs.reduce((longest, pair) => Math.max(longest, pair.rank), 0);
+}
+
+function ranksUpTo(last: number): readonly number[] {
+  return Array.from({ length: last }, (_rank, index) => index + 1);
+}
