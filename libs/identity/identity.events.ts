@@ -1,0 +1,12 @@
+import { eventRecorder } from '#libs/platform/database/event-recorder';
+
+export const identityEvents = [
+  'sign-in-code.request',
+  'session.open',
+  'session.close',
+  'organisation.create',
+  'membership.invite',
+] as const;
+export type IdentityEvent = (typeof identityEvents)[number];
+
+export const recordIdentityEvent = eventRecorder<IdentityEvent>();

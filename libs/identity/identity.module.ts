@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+
+import { SessionActor } from '#libs/identity/session-actor';
+import { CreateOrganisation } from '#libs/identity/use-cases/create-organisation';
+import { InviteMember } from '#libs/identity/use-cases/invite-member';
+import { RequestSignInCode } from '#libs/identity/use-cases/request-sign-in-code';
+import { SignIn } from '#libs/identity/use-cases/sign-in';
+import { SignOut } from '#libs/identity/use-cases/sign-out';
+
+const useCases = [RequestSignInCode, SignIn, SignOut, CreateOrganisation, InviteMember, SessionActor];
+
+@Module({ providers: useCases, exports: useCases })
+export class IdentityModule {}

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+
+import type { Actor } from '#libs/identity/actor';
+import { recordIdentityEvent } from '#libs/identity/identity.events';
+import { Organisation, type OrganisationKind } from '#libs/identity/organisation.entity';
+import { mayCreateOrganisation } from '#libs/identity/organisation.policy';
+import { UnitOfWork } from '#libs/platform/database/unit-of-work';
+import { platformErrors } from '#libs/platform/errors/platform.errors';
+import { createOnce, type CreatingInput } from '#libs/platform/idempotency/create-once';
+import { newId } from '#libs/platform/ids/new-id';
+
+export interface NewOrganisation extends CreatingInput {
+  readonly kind: OrganisationKind;
+  readonly name: string;
+  readonly timeZone: string;
+}
+
+/** Registers a nonprofit, a school or another body. */
+@Injectable()
+export class CreateOrganisation {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  execute(actor: Actor, input: NewOrganisation): Promise<Organisation> {
+    return this.unitOfWork.run(actor, 'organisation.create', async (work) => {
+      if (!mayCreateOrganisation(actor)) throw platformErrors.forbidden();
+
+      const id = await createOnce(work, 'createOrganisation', input, async () => {
+        const { kind, name, timeZone } = input;
+        const organisation = await work.tx.save(Organisation, { id: newId(), kind, name, timeZone });
+        recordIdentityEvent(work, 'organisation.create', organisation.id, { kind });
+        return organisation.id;
+      });
+      return work.tx.findOneByOrFail(Organisation, { id });
+    });
+  }
+}

@@ -1,0 +1,101 @@
+import { plainToInstance } from 'class-transformer';
+import { IsEmail, IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, validateSync } from 'class-validator';
+
+const url = (protocols: string[]) => ({ protocols, require_tld: false, require_protocol: true });
+
+/** Every variable that the processes read, with its default; the rest of the code never touches process.env. */
+export class Environment {
+  @IsIn(['development', 'test', 'production'])
+  nodeEnv: 'development' | 'test' | 'production' = 'development';
+
+  @IsUrl(url(['postgres', 'postgresql']))
+  databaseUrl: string;
+
+  /** Set: jobs wait on Redis. Absent: they wait on PostgreSQL. */
+  @IsOptional()
+  @IsUrl(url(['redis', 'rediss']))
+  redisUrl?: string;
+
+  @IsUrl(url(['smtp', 'smtps']))
+  smtpUrl: string;
+
+  @IsInt()
+  @Min(0)
+  @Max(65_535)
+  port = 3000;
+
+  /** Where people reach the api: the base of the links in mails. */
+  @IsUrl(url(['http', 'https']))
+  publicUrl = 'http://127.0.0.1:3000';
+
+  @Matches(/^[^\r\n]*<[^\s<>@]+@[^\s<>@]+>$|^[^\s<>@]+@[^\s<>@]+$/)
+  mailFrom = 'Passerelle <no-reply@passerelle.example>';
+
+  @IsEmail()
+  operatorContactEmail = 'contact@passerelle.example';
+
+  /** How long a worker holds a job without renewing (ms). After a kill, another takes over within lock + check. */
+  @IsInt()
+  @Min(100)
+  jobLockMs = 30_000;
+
+  @IsInt()
+  @Min(50)
+  jobStalledCheckMs = 15_000;
+
+  /** First delay before a failed job runs again (ms); it doubles each time. */
+  @IsInt()
+  @Min(10)
+  jobRetryDelayMs = 2_000;
+
+  @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
+  logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent' = 'info';
+
+  @IsString()
+  defaultTimeZone = 'Europe/Paris';
+}
+
+const variables: Readonly<Record<string, keyof Environment>> = {
+  NODE_ENV: 'nodeEnv',
+  DATABASE_URL: 'databaseUrl',
+  REDIS_URL: 'redisUrl',
+  SMTP_URL: 'smtpUrl',
+  PORT: 'port',
+  PUBLIC_URL: 'publicUrl',
+  MAIL_FROM: 'mailFrom',
+  OPERATOR_CONTACT_EMAIL: 'operatorContactEmail',
+  JOB_LOCK_MS: 'jobLockMs',
+  JOB_STALLED_CHECK_MS: 'jobStalledCheckMs',
+  JOB_RETRY_DELAY_MS: 'jobRetryDelayMs',
+  LOG_LEVEL: 'logLevel',
+  DEFAULT_TIME_ZONE: 'defaultTimeZone',
+};
+
+export class EnvironmentError extends Error {}
+
+/** Reads and checks the environment; throws one EnvironmentError that lists every bad variable by its name. */
+export function loadEnvironment(source: Readonly<Record<string, string | undefined>> = process.env): Environment {
+  const given = Object.entries(variables).flatMap(([variable, property]) => {
+    const value = source[variable];
+    return value === undefined || value === '' ? [] : [[property, value] as const];
+  });
+  const environment = plainToInstance(Environment, Object.fromEntries(given), {
+    enableImplicitConversion: true,
+    exposeDefaultValues: true,
+  });
+
+  const errors = validateSync(environment);
+  if (errors.length > 0) throw new EnvironmentError(errors.map(describeError).join('\n'));
+  return environment;
+}
+
+function describeError({
+  property,
+  constraints = {},
+}: {
+  property: string;
+  constraints?: Record<string, string>;
+}): string {
+  const variable = Object.keys(variables).find((name) => variables[name] === property) ?? property;
+  return `${variable}: ${Object.values(constraints).join('; ')}`;
+}

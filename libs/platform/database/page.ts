@@ -1,0 +1,53 @@
+import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+
+import { platformErrors } from '#libs/platform/errors/platform.errors';
+import { asUnavailable } from '#libs/platform/database/unavailable';
+
+/** A page as it is asked for: how many rows, after which cursor. */
+export interface PageRequest {
+  readonly first: number;
+  readonly after?: string | null | undefined;
+}
+
+export interface Page<Row> {
+  readonly rows: readonly Row[];
+  readonly hasNextPage: boolean;
+}
+
+export const largestPage = 100;
+
+export function cursorOf(id: string): string {
+  return Buffer.from(`after:${id}`).toString('base64url');
+}
+
+function idOfCursor(cursor: string): string {
+  const match = /^after:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(
+    Buffer.from(cursor, 'base64url').toString(),
+  );
+  if (!match?.[1]) throw platformErrors.badCursor();
+  return match[1];
+}
+
+/**
+ * One page of a query by keyset over the time-ordered id, so that rows inserted meanwhile repeat and hide nothing.
+ * One statement; throws PAGE_SIZE outside 1–100 and BAD_CURSOR for a cursor that is not ours.
+ */
+export async function pageOf<Row extends ObjectLiteral & { readonly id: string }>(
+  query: SelectQueryBuilder<Row>,
+  { first, after }: PageRequest,
+  direction: 'ASC' | 'DESC' = 'ASC',
+): Promise<Page<Row>> {
+  if (!Number.isInteger(first) || first < 1 || first > largestPage) throw platformErrors.pageSize();
+  if (after)
+    query.andWhere(`${query.alias}.id ${direction === 'ASC' ? '>' : '<'} :after`, { after: idOfCursor(after) });
+
+  try {
+    const rows = await query
+      .orderBy(`${query.alias}.id`, direction)
+      .take(first + 1)
+      .getMany();
+    return { rows: rows.slice(0, first), hasNextPage: rows.length > first };
+  } catch (error) {
+    throw asUnavailable(error);
+  }
+}

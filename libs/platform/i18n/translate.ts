@@ -1,0 +1,42 @@
+import { createIntl, createIntlCache, type IntlShape } from '@formatjs/intl';
+
+export const locales = ['fr', 'en'] as const;
+export type Locale = (typeof locales)[number];
+
+/** The same keys with words in both languages, in ICU message syntax. */
+export type Messages<Key extends string> = Readonly<Record<Locale, Readonly<Record<Key, string>>>>;
+
+export type MessageValues = Readonly<Record<string, string | number | Date>>;
+
+export type Translate<Key extends string> = (locale: Locale, key: Key, values?: MessageValues) => string;
+
+export interface TranslationOptions {
+  /** The reader's IANA time zone, for dates inside messages. */
+  readonly timeZone?: string;
+}
+
+/** Gives the words of a catalogue of messages: plurals, dates and numbers are those of the reader's language. */
+export function translatorOf<Key extends string>(
+  messages: Messages<Key>,
+  options: TranslationOptions = {},
+): Translate<Key> {
+  const intl: Record<Locale, IntlShape<string>> = {
+    fr: intlOf('fr', messages.fr, options),
+    en: intlOf('en', messages.en, options),
+  };
+  return (locale, key, values = {}) => intl[locale].formatMessage({ id: key }, { ...values });
+}
+
+const cache = createIntlCache();
+
+function intlOf(locale: Locale, messages: Readonly<Record<string, string>>, { timeZone }: TranslationOptions) {
+  return createIntl({ locale, messages: { ...messages }, ...(timeZone ? { timeZone } : {}) }, cache);
+}
+
+/** The first of the caller's languages (an Accept-Language header) that the product speaks. */
+export function preferredLocale(acceptLanguage: string | undefined, fallback: Locale): Locale {
+  const wanted = (acceptLanguage ?? '').split(',').map((item) => item.trim().slice(0, 2).toLowerCase());
+  return (
+    wanted.map((tag) => locales.find((locale) => locale === tag)).find((locale) => locale !== undefined) ?? fallback
+  );
+}

@@ -1,0 +1,25 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** A domain event, stored by the transaction that made it true, waiting to be turned into jobs. */
+@Entity('outbox_event')
+@Index(['sequence'], { where: 'relayed_at IS NULL' })
+export class OutboxEvent {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column({ type: 'bigint', generated: 'increment', unique: true })
+  sequence: string;
+
+  @Column('text')
+  name: string;
+
+  @Column('uuid')
+  subjectId: string;
+
+  @Column({ type: 'timestamptz', default: () => 'now()' })
+  occurredAt: Date;
+
+  /** When its jobs reached the queue. */
+  @Column({ type: 'timestamptz', nullable: true })
+  relayedAt: Date | null;
+}

@@ -1,0 +1,6 @@
+import { Platform1780000000001 } from '#migrations/1780000000001-platform';
+import { Identity1780000000002 } from '#migrations/1780000000002-identity';
+import { Calls1780000000003 } from '#migrations/1780000000003-calls';
+
+/** In the order of their making. A merged migration is never edited. */
+export const migrations = [Platform1780000000001, Identity1780000000002, Calls1780000000003];
