@@ -5,10 +5,12 @@ import { Organisation } from '#libs/identity/organisation.entity';
 import { Session } from '#libs/identity/session.entity';
 import { SignInCode } from '#libs/identity/sign-in-code.entity';
 import { User } from '#libs/identity/user.entity';
+import { MentorProfile } from '#libs/mentors/mentor-profile.entity';
 import { AuditEntry } from '#libs/platform/audit/audit-entry.entity';
 import { IdempotentRequest } from '#libs/platform/idempotency/idempotent-request.entity';
 import { OutboxEvent } from '#libs/platform/outbox/outbox-event.entity';
 import { ProcessedEvent } from '#libs/platform/outbox/processed-event.entity';
+import { Project } from '#libs/projects/project.entity';
 
 /** Every stored noun, by context. A new entity is added here, with its migration. */
 // prettier-ignore
@@ -16,4 +18,6 @@ export const entities = [
   /* platform      */ OutboxEvent, ProcessedEvent, AuditEntry, IdempotentRequest,
   /* identity      */ User, Organisation, Membership, SignInCode, Session,
   /* calls         */ CallForProjects, NeedSubmission,
+  /* projects      */ Project,
+  /* mentors       */ MentorProfile,
 ];
