@@ -43,10 +43,11 @@ function extend({ formulation, program }: Search, problem: CanonicalProblem): Ex
 /** load + max · free ≥ max when the project runs: a running project that is not full has a free place. */
 function freePlaceRow(formulation: Formulation, project: CanonicalProject, free: number): MipRow {
   const load = formulation.pairs.flatMap((pair, column) => (pair.project === project.id ? [term(column)] : []));
-  const terms = [...load, { column: free, coefficient: project.maxSize }];
+  const most = Math.min(project.maxSize, load.length + 1);
+  const terms = [...load, { column: free, coefficient: most }];
   const open = formulation.openColumns.get(project.id);
-  if (open === undefined || project.minSize <= 1) return { lower: project.maxSize, upper: Infinity, terms };
-  return { lower: 0, upper: Infinity, terms: [...terms, { column: open, coefficient: -project.maxSize }] };
+  if (open === undefined || project.minSize <= 1) return { lower: most, upper: Infinity, terms };
+  return { lower: 0, upper: Infinity, terms: [...terms, { column: open, coefficient: -most }] };
 }
 
 /** blocking ≥ free − Σ places the student likes at least as much. */

@@ -66,9 +66,12 @@ function projectRows(problem: CanonicalProblem, columns: ProjectColumns): readon
   const load = pairs.map(counted);
   if (open === undefined) return [{ lower: 0, upper: project.maxSize, terms: load }];
 
+  const most = Math.min(project.maxSize, pairs.length);
+  const least = modest(Math.max(project.minSize, 1), columns);
+
   return [
-    { lower: -Infinity, upper: 0, terms: [...load, { column: open, coefficient: -project.maxSize }] },
-    { lower: 0, upper: Infinity, terms: [...load, { column: open, coefficient: -Math.max(project.minSize, 1) }] },
+    { lower: -Infinity, upper: 0, terms: [...load, { column: open, coefficient: -most }] },
+    { lower: 0, upper: Infinity, terms: [...load, { column: open, coefficient: -least }] },
     ...pairs.map((pair) => ({ lower: -Infinity, upper: 0, terms: [counted(pair), { column: open, coefficient: -1 }] })),
     ...skillRows(problem, { project, pairs, open }),
   ];
@@ -78,9 +81,14 @@ function skillRows(problem: CanonicalProblem, columns: ProjectColumns & { readon
   const skills = new Map(problem.students.map((student) => [student.id, student.skills]));
   return columns.project.requiredSkills.map(({ skill, count }) => {
     const skilled = columns.pairs.filter((pair) => skills.get(pair.student)?.includes(skill));
-    const terms = [...skilled.map(counted), { column: columns.open, coefficient: -count }];
+    const terms = [...skilled.map(counted), { column: columns.open, coefficient: -modest(count, columns) }];
     return { lower: 0, upper: Infinity, terms };
   });
+}
+
+/** Any need beyond the number of candidates is as unreachable as one more than it, and kinder to the solver. */
+function modest(need: number, { pairs }: ProjectColumns): number {
+  return Math.min(need, pairs.length + 1);
 }
 
 function counted(pair: PlacedPair): MipTerm {

@@ -1,12 +1,13 @@
 import { canonicalProblem } from './canonical-problem.js';
 import { infeasibleOutcome } from './infeasible-outcome.js';
+import { InvalidProblem } from './invalid-problem.js';
 import { searchBest } from './lexicographic-search.js';
 import { loadMipSolver } from './mip-solver.js';
-import { type SupportedObjective } from './objective-stages.js';
 import { type MatchingOutcome } from './outcome.js';
 import { solvedOutcome } from './outcome-of-search.js';
 import { type MatchingProblem } from './problem.js';
 import { type SearchPhase, withinBudget } from './search.js';
+import { validateProblem } from './validate-problem.js';
 import { allocationFound, breakTies } from './tie-break.js';
 
 export interface SolveOptions {
@@ -16,10 +17,16 @@ export interface SolveOptions {
   readonly onPhase?: (phase: SearchPhase) => void;
 }
 
-/** Solves a valid problem; blocks the thread while the solver works. */
+/**
+ * The best outcome of a problem by its objective, proven, or its minimal conflict when none exists.
+ * Blocks the thread while the solver works. Rejects with `InvalidProblem` what `validateProblem` refuses.
+ */
 export async function solveMatching(problem: MatchingProblem, options: SolveOptions = {}): Promise<MatchingOutcome> {
+  const faults = validateProblem(problem);
+  if (faults.length > 0 || problem.objective === 'STABLE') throw new InvalidProblem(faults);
+
+  const { objective } = problem;
   const canonical = canonicalProblem(problem);
-  const objective = supportedObjective(problem);
   const solveFully = await loadMipSolver();
   const tools = {
     solve: withinBudget(solveFully, options.timeLimitSeconds),
@@ -32,9 +39,4 @@ export async function solveMatching(problem: MatchingProblem, options: SolveOpti
 
   const search = best.interruption === null ? breakTies(best, canonical) : best;
   return solvedOutcome(allocationFound(search, canonical), search.interruption);
-}
-
-function supportedObjective(problem: MatchingProblem): SupportedObjective {
-  if (problem.objective === 'STABLE') throw new Error('STABLE is not supported yet.');
-  return problem.objective;
 }
