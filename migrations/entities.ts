@@ -11,6 +11,11 @@ import { IdempotentRequest } from '#libs/platform/idempotency/idempotent-request
 import { OutboxEvent } from '#libs/platform/outbox/outbox-event.entity';
 import { ProcessedEvent } from '#libs/platform/outbox/processed-event.entity';
 import { Project } from '#libs/projects/project.entity';
+import { Cohort } from '#libs/schools/cohort.entity';
+import { Enrolment } from '#libs/schools/enrolment.entity';
+import { PreferenceBallot } from '#libs/schools/preference-ballot.entity';
+import { PreferenceItem } from '#libs/schools/preference-item.entity';
+import { ProjectOffer } from '#libs/schools/project-offer.entity';
 
 /** Every stored noun, by context. A new entity is added here, with its migration. */
 // prettier-ignore
@@ -19,5 +24,6 @@ export const entities = [
   /* identity      */ User, Organisation, Membership, SignInCode, Session,
   /* calls         */ CallForProjects, NeedSubmission,
   /* projects      */ Project,
+  /* schools       */ Cohort, Enrolment, ProjectOffer, PreferenceBallot, PreferenceItem,
   /* mentors       */ MentorProfile,
 ];

@@ -2,6 +2,7 @@ import { Platform1780000000001 } from '#migrations/1780000000001-platform';
 import { Identity1780000000002 } from '#migrations/1780000000002-identity';
 import { Calls1780000000003 } from '#migrations/1780000000003-calls';
 import { Projects1780000000004 } from '#migrations/1780000000004-projects';
+import { Schools1780000000005 } from '#migrations/1780000000005-schools';
 import { Mentors1780000000006 } from '#migrations/1780000000006-mentors';
 
 /** In the order of their making. A merged migration is never edited. */
@@ -10,5 +11,6 @@ export const migrations = [
   Identity1780000000002,
   Calls1780000000003,
   Projects1780000000004,
+  Schools1780000000005,
   Mentors1780000000006,
 ];
