@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type SelectQueryBuilder } from 'typeorm';
+
+import type { Actor } from '#libs/identity/actor';
+import { MentorProfile } from '#libs/mentors/mentor-profile.entity';
+import { visibleMentorProfiles } from '#libs/mentors/mentor-profile.policy';
+import { type Page, pageOf, type PageRequest } from '#libs/platform/database/page';
+import { asUnavailable } from '#libs/platform/database/unavailable';
+
+/** What may be read of mentors, each with the person, newest first. */
+@Injectable()
+export class MentorsReadModel {
+  constructor(private readonly database: DataSource) {}
+
+  profiles(actor: Actor, page: PageRequest): Promise<Page<MentorProfile>> {
+    return pageOf(this.visibleTo(actor), page, 'DESC');
+  }
+
+  /** The actor's own profile, or null before they have written one. */
+  async ownProfile(actor: Actor): Promise<MentorProfile | null> {
+    const query = this.visibleTo(actor).andWhere('mentor.user_id = :userId', { userId: actor.id });
+    try {
+      return await query.getOne();
+    } catch (error) {
+      throw asUnavailable(error);
+    }
+  }
+
+  private visibleTo(actor: Actor): SelectQueryBuilder<MentorProfile> {
+    const { sql, parameters } = visibleMentorProfiles(actor);
+    return this.database.manager
+      .createQueryBuilder(MentorProfile, 'mentor')
+      .innerJoinAndSelect('mentor.user', 'user')
+      .where(`(${sql})`, parameters);
+  }
+}
