@@ -5,6 +5,10 @@ import { Organisation } from '#libs/identity/organisation.entity';
 import { Session } from '#libs/identity/session.entity';
 import { SignInCode } from '#libs/identity/sign-in-code.entity';
 import { User } from '#libs/identity/user.entity';
+import { Assignment } from '#libs/matching-runs/assignment.entity';
+import { MatchingRun } from '#libs/matching-runs/matching-run.entity';
+import { TeamMember } from '#libs/matching-runs/team-member.entity';
+import { Team } from '#libs/matching-runs/team.entity';
 import { MentorProfile } from '#libs/mentors/mentor-profile.entity';
 import { AuditEntry } from '#libs/platform/audit/audit-entry.entity';
 import { IdempotentRequest } from '#libs/platform/idempotency/idempotent-request.entity';
@@ -26,4 +30,5 @@ export const entities = [
   /* projects      */ Project,
   /* schools       */ Cohort, Enrolment, ProjectOffer, PreferenceBallot, PreferenceItem,
   /* mentors       */ MentorProfile,
+  /* matching-runs */ MatchingRun, Team, TeamMember, Assignment,
 ];

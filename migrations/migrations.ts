@@ -4,6 +4,7 @@ import { Calls1780000000003 } from '#migrations/1780000000003-calls';
 import { Projects1780000000004 } from '#migrations/1780000000004-projects';
 import { Schools1780000000005 } from '#migrations/1780000000005-schools';
 import { Mentors1780000000006 } from '#migrations/1780000000006-mentors';
+import { MatchingRuns1780000000007 } from '#migrations/1780000000007-matching-runs';
 
 /** In the order of their making. A merged migration is never edited. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Projects1780000000004,
   Schools1780000000005,
   Mentors1780000000006,
+  MatchingRuns1780000000007,
 ];

@@ -1,0 +1,22 @@
+import type { en } from '#libs/matching-runs/messages/en';
+import { DomainError, type Problem, refusalOf } from '#libs/platform/errors/domain-error';
+
+const refuse = refusalOf<keyof typeof en>();
+
+export type DecisionRefusal = 'DECISION_STUDENT_UNKNOWN' | 'DECISION_PROJECT_UNKNOWN' | 'PIN_OUTSIDE_LIST';
+
+export interface DecisionProblem extends Problem {
+  readonly code: DecisionRefusal;
+}
+
+export const runErrors = {
+  preferencesStillOpen: (): DomainError => refuse('conflict', 'PREFERENCES_STILL_OPEN'),
+  cohortAllocated: (): DomainError => refuse('conflict', 'COHORT_ALLOCATED'),
+  runActive: (): DomainError => refuse('conflict', 'RUN_ACTIVE'),
+  nothingToMatch: (): DomainError => refuse('conflict', 'NOTHING_TO_MATCH'),
+  decisionsRefused: (problems: readonly DecisionProblem[]): DomainError => new DomainError('invalid', problems),
+  rejectionReasonRequired: (): DomainError => refuse('invalid', 'REJECTION_REASON_REQUIRED', { path: ['reason'] }),
+  runOutdated: (): DomainError => refuse('conflict', 'RUN_OUTDATED'),
+  runNotPublished: (): DomainError => refuse('conflict', 'RUN_NOT_PUBLISHED'),
+  runWithoutResult: (): DomainError => refuse('conflict', 'RUN_WITHOUT_RESULT'),
+};

@@ -1,0 +1,63 @@
+import type { en } from '#libs/matching-runs/messages/en';
+
+export const fr = {
+  PREFERENCES_STILL_OPEN: 'La répartition attend la clôture des vœux de cette promotion.',
+  COHORT_ALLOCATED: 'Les places de cette promotion sont déjà publiées.',
+  RUN_ACTIVE: 'Une répartition de cette promotion est déjà en cours. Publiez-la, rejetez-la ou annulez-la d’abord.',
+  NOTHING_TO_MATCH: 'Aucun projet publié n’est encore proposé à cette promotion.',
+  DECISION_STUDENT_UNKNOWN: 'Cette personne ne fait pas partie de cette promotion.',
+  DECISION_PROJECT_UNKNOWN: 'Ce projet ne fait pas partie des projets publiés proposés à cette promotion.',
+  PIN_OUTSIDE_LIST: 'Ce projet ne figure pas dans ses vœux : il est impossible d’y placer cette personne.',
+  REJECTION_REASON_REQUIRED: 'Indiquez pourquoi le résultat est rejeté.',
+  RUN_OUTDATED:
+    'Des élèves, des vœux ou des projets ont changé depuis cette répartition. Rejetez-la et demandez-en une nouvelle.',
+  RUN_NOT_PUBLISHED: 'Cette répartition n’est pas encore publiée.',
+  RUN_WITHOUT_RESULT: 'Cette répartition n’a pas de résultat à rejouer.',
+
+  INPUT_REFUSED:
+    'Les données de cette promotion ne permettent pas la répartition en l’état. Les projets sont de nouveau libres.',
+  ENGINE_BROKE_DOWN:
+    'Le calcul s’est interrompu. Les projets sont de nouveau libres : demandez une nouvelle répartition.',
+  OUTCOME_NOT_VERIFIED: 'Le résultat n’a pas passé nos contrôles et a été écarté. Les projets sont de nouveau libres.',
+
+  WHY_FORBIDDEN: '{project} : l’équipe pédagogique a écarté ce projet pour vous.',
+  WHY_CALENDAR: '{project} : ce projet n’a pas lieu pendant votre période.',
+  WHY_PINNED_ELSEWHERE: '{project} : l’équipe pédagogique a retenu un autre projet pour vous.',
+  WHY_BELOW_MINIMUM_CLOSED:
+    '{project} : ce projet n’a pas lieu. Il lui faut au moins {needed, plural, one {# élève} other {# élèves}} ; {wanted, plural, one {# personne le souhaitait} other {# personnes le souhaitaient}}.',
+  WHY_SKILL_GAP:
+    '{project} : ce projet n’a pas lieu, car une compétence nécessaire manque parmi les personnes qui l’ont choisi.',
+  WHY_NO_MENTOR: '{project} : ce projet n’a pas lieu, faute de mentorat.',
+  WHY_CAP: '{project} : une limite commune à plusieurs projets est atteinte.',
+  WHY_TOGETHER: '{project} : il n’y avait pas de place pour toutes les personnes qui doivent rester ensemble.',
+  WHY_APART: '{project} : la place est allée à une personne dont vous devez rester à distance.',
+  WHY_OUTRANKED: '{project} : ses places sont allées à des élèves que le projet préfère.',
+  WHY_FULL:
+    '{project} : complet. {wanted, plural, one {# personne souhaitait} other {# personnes souhaitaient}} {places, plural, one {son unique place} other {ses # places}}.',
+
+  UNPLACED_NO_ACCEPTABLE_PROJECT: 'Aucun projet n’a été choisi.',
+  UNPLACED_FORBIDDEN: 'L’équipe pédagogique a écarté les projets choisis.',
+  UNPLACED_CALENDAR: 'Les projets choisis n’ont pas lieu pendant cette période.',
+  UNPLACED_SKILL_GAP: 'Les projets choisis n’ont pas lieu : une compétence manquait.',
+  UNPLACED_NO_MENTOR: 'Les projets choisis n’ont pas lieu, faute de mentorat.',
+  UNPLACED_PROJECTS_CLOSED: 'Les projets choisis n’ont pas lieu.',
+  UNPLACED_FULL: 'Les projets choisis sont complets.',
+
+  CONFLICT_PIN: '{student} doit être dans le projet {project}.',
+  CONFLICT_FORBID: '{student} ne doit pas être dans le projet {project}.',
+  CONFLICT_TOGETHER: 'Des élèves doivent rester ensemble.',
+  CONFLICT_APART: 'Des élèves ne doivent pas être ensemble.',
+  CONFLICT_MINIMUM: '{project} n’a pas lieu en dessous de son effectif minimal.',
+  CONFLICT_MAXIMUM: '{project} ne dépasse pas son effectif maximal.',
+  CONFLICT_SKILL: '{project} demande des compétences dans l’équipe.',
+  CONFLICT_MENTOR: '{project} demande un mentorat.',
+  CONFLICT_CALENDAR: '{project} n’a lieu que pendant certaines périodes.',
+  CONFLICT_CAP: 'Plusieurs projets ne peuvent accueillir ensemble qu’un nombre limité d’élèves.',
+
+  HEADING_NAME: 'Nom',
+  HEADING_EMAIL: 'Courriel',
+  HEADING_STUDENT_NUMBER: 'Numéro étudiant',
+  HEADING_PROJECT: 'Projet',
+  HEADING_RANK: 'Rang du vœu',
+  HEADING_REASON: 'Motif',
+} satisfies Record<keyof typeof en, string>;
