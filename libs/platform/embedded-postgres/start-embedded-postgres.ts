@@ -46,7 +46,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   refuseInProduction(options.allowInProduction ?? false);
   const { dataDirectory, durable, log = () => undefined } = options;
   const account = await chooseServerAccount(clusterDirectory(dataDirectory));
-  const binaries = await prepareBinaries(account);
+  const binaries = await prepareBinaries({ account });
   const home = await prepareDataHome({ dataDirectory, account, log });
   const cluster = await openCluster({ home, binaries, account, durable });
   await clearEarlierServer(home, cluster.data);
