@@ -5,11 +5,18 @@ import { relationsToNeed } from '#libs/calls/need-submission.policy';
 import type { Actor } from '#libs/identity/actor';
 import type { Situation } from '#libs/platform/lifecycle/lifecycle';
 
+type NeedText = Pick<NeedSubmission, 'status' | 'organisationId' | 'title' | 'problem' | 'nonDigitalAlternative'>;
+
+interface CallAtAnInstant {
+  readonly call: Pick<CallForProjects, 'status' | 'closesAt'>;
+  readonly now: Date;
+}
+
 /** What the lifecycle of a need submission needs to know of its call and its text, at an instant. */
 export function needSituation(
   actor: Actor,
-  need: NeedSubmission,
-  { call, now }: { readonly call: CallForProjects; readonly now: Date },
+  need: NeedText,
+  { call, now }: CallAtAnInstant,
 ): Situation<NeedStatus, NeedRelation, NeedGuard> {
   return {
     status: need.status,

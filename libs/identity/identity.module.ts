@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 
+import { IdentityReadModel } from '#libs/identity/identity.read-model';
 import { SessionActor } from '#libs/identity/session-actor';
 import { CreateOrganisation } from '#libs/identity/use-cases/create-organisation';
 import { InviteMember } from '#libs/identity/use-cases/invite-member';
@@ -7,7 +8,15 @@ import { RequestSignInCode } from '#libs/identity/use-cases/request-sign-in-code
 import { SignIn } from '#libs/identity/use-cases/sign-in';
 import { SignOut } from '#libs/identity/use-cases/sign-out';
 
-const useCases = [RequestSignInCode, SignIn, SignOut, CreateOrganisation, InviteMember, SessionActor];
+const useCases = [
+  RequestSignInCode,
+  SignIn,
+  SignOut,
+  CreateOrganisation,
+  InviteMember,
+  SessionActor,
+  IdentityReadModel,
+];
 
 @Module({ providers: useCases, exports: useCases })
 export class IdentityModule {}

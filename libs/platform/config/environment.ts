@@ -22,7 +22,7 @@ export class Environment {
   @IsInt()
   @Min(0)
   @Max(65_535)
-  port = 3000;
+  port: number = 3000;
 
   /** Where people reach the api: the base of the links in mails. */
   @IsUrl(url(['http', 'https']))
@@ -37,16 +37,16 @@ export class Environment {
   /** How long a worker holds a job without renewing (ms). After a kill, another takes over within lock + check. */
   @IsInt()
   @Min(100)
-  jobLockMs = 30_000;
+  jobLockMs: number = 30_000;
 
   @IsInt()
   @Min(50)
-  jobStalledCheckMs = 15_000;
+  jobStalledCheckMs: number = 15_000;
 
   /** First delay before a failed job runs again (ms); it doubles each time. */
   @IsInt()
   @Min(10)
-  jobRetryDelayMs = 2_000;
+  jobRetryDelayMs: number = 2_000;
 
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent' = 'info';

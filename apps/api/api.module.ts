@@ -1,0 +1,42 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+
+import { SessionGuard } from './auth/session.guard.js';
+import { graphqlModule } from './graphql/graphql.module.js';
+import { inputValidation } from './graphql/input-validation.js';
+import { UserErrorsInterceptor } from './graphql/user-errors.interceptor.js';
+import { HealthController } from './health/health.controller.js';
+import { NodeFinders } from './node/node-finders.js';
+import { resolvers } from './resolvers.js';
+import { CallsModule } from '#libs/calls/calls.module';
+import { IdentityModule } from '#libs/identity/identity.module';
+import type { Environment } from '#libs/platform/config/environment';
+import { EnvironmentModule } from '#libs/platform/config/environment.module';
+import { dataSourceOptions } from '#libs/platform/database/data-source-options';
+import { DatabaseModule } from '#libs/platform/database/database.module';
+import { entities } from '#migrations/entities';
+
+/** The contexts behind their GraphQL edge: everybody signed in unless public, every input checked. */
+@Module({})
+export class ApiModule {
+  static configuredBy(environment: Environment): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [
+        EnvironmentModule.of(environment),
+        DatabaseModule.connectedBy(dataSourceOptions(environment.databaseUrl, entities)),
+        graphqlModule(),
+        IdentityModule,
+        CallsModule,
+      ],
+      controllers: [HealthController],
+      providers: [
+        { provide: APP_GUARD, useClass: SessionGuard },
+        { provide: APP_INTERCEPTOR, useClass: UserErrorsInterceptor },
+        { provide: APP_PIPE, useValue: inputValidation },
+        NodeFinders,
+        ...resolvers,
+      ],
+    };
+  }
+}

@@ -1,0 +1,27 @@
+import { en as callsEn } from '#libs/calls/messages/en';
+import { fr as callsFr } from '#libs/calls/messages/fr';
+import { en as identityEn } from '#libs/identity/messages/en';
+import { fr as identityFr } from '#libs/identity/messages/fr';
+import type { Problem } from '#libs/platform/errors/domain-error';
+import { type Locale, translatorOf } from '#libs/platform/i18n/translate';
+import { en as platformEn } from '#libs/platform/messages/en';
+import { fr as platformFr } from '#libs/platform/messages/fr';
+
+/** The words of every error code, of all contexts. */
+export const errorMessages = {
+  en: { ...platformEn, ...identityEn, ...callsEn },
+  fr: { ...platformFr, ...identityFr, ...callsFr },
+};
+
+export type ErrorCode = keyof typeof errorMessages.en;
+
+export const translateError = translatorOf<ErrorCode>(errorMessages);
+
+function isErrorCode(code: string): code is ErrorCode {
+  return code in errorMessages.en;
+}
+
+/** A problem in words; a code without words (which a test forbids) speaks for itself. */
+export function wordsOf({ code, params }: Problem, locale: Locale): string {
+  return isErrorCode(code) ? translateError(locale, code, params) : code;
+}

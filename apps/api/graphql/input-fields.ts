@@ -1,0 +1,133 @@
+import { applyDecorators } from '@nestjs/common';
+import { Field, GraphQLISODateTime, ID, Int } from '@nestjs/graphql';
+import { Transform } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsEmail,
+  IsInt,
+  IsOptional,
+  IsUUID,
+  Max,
+  Min,
+  ValidateBy,
+  type ValidationOptions,
+} from 'class-validator';
+
+import { decodeGlobalId } from './global-id.js';
+import type { ErrorParams } from '#libs/platform/errors/domain-error';
+import { isTimeZone } from '#libs/platform/clock/local-time';
+
+/*
+ * The fields of inputs: each decorator gives the GraphQL field, its description, and the check that ends as a user
+ * error with a stable code and the path of the field.
+ */
+
+interface Described {
+  readonly description: string;
+  readonly nullable?: boolean;
+}
+
+/** Carries the code and values of the user error through class-validator. */
+export function problem(code: string, params: ErrorParams = {}): ValidationOptions {
+  return { message: code, context: { code, params } };
+}
+
+function optional({ nullable = false }: Described): PropertyDecorator {
+  return nullable ? IsOptional() : () => undefined;
+}
+
+const unstorable = /[\u0000]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+
+function check(name: string, isRight: (value: unknown) => boolean, options: ValidationOptions): PropertyDecorator {
+  return ValidateBy({ name, validator: { validate: isRight } }, options);
+}
+
+/** Plain text; lengths count characters as people do, and no character is let in that the database cannot keep. */
+export function TextField({ min = 1, max, ...field }: Described & { readonly min?: number; readonly max: number }) {
+  const length = (value: unknown) => (typeof value === 'string' ? [...value.trim()].length : 0);
+  return applyDecorators(
+    Field(() => String, field),
+    optional(field),
+    check('isStorable', (value) => typeof value === 'string' && !unstorable.test(value), problem('INVALID_TEXT')),
+    check('isLongEnough', (value) => length(value) >= min, problem(min === 1 ? 'REQUIRED' : 'TOO_SHORT', { min })),
+    check('isShortEnough', (value) => length(value) <= max, problem('TOO_LONG', { max })),
+  );
+}
+
+export function EmailField(field: Described) {
+  return applyDecorators(
+    Field(() => String, field),
+    optional(field),
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value)),
+    IsEmail({}, problem('INVALID_EMAIL')),
+  );
+}
+
+export function TimeZoneField(field: Described) {
+  const isZone = (value: unknown) => typeof value === 'string' && isTimeZone(value);
+  return applyDecorators(
+    Field(() => String, field),
+    optional(field),
+    check('isTimeZone', isZone, problem('INVALID_TIME_ZONE')),
+  );
+}
+
+export function IntField({ min, max, ...field }: Described & { readonly min: number; readonly max: number }) {
+  return applyDecorators(
+    Field(() => Int, field),
+    optional(field),
+    IsInt(problem('INVALID_VALUE')),
+    Min(min, problem('TOO_SMALL', { min })),
+    Max(max, problem('TOO_LARGE', { max })),
+  );
+}
+
+export function InstantField(field: Described) {
+  return applyDecorators(
+    Field(() => GraphQLISODateTime, field),
+    optional(field),
+  );
+}
+
+/** A global id of the given noun; the property then holds the row's own id. */
+export function IdField(noun: string, field: Described) {
+  const decode = (value: unknown): string | null => {
+    const decoded = decodeGlobalId(value);
+    return decoded?.noun === noun ? decoded.id : '';
+  };
+  return applyDecorators(
+    Field(() => ID, field),
+    optional(field),
+    Transform(({ value }: { value: unknown }) => (value === null || value === undefined ? value : decode(value))),
+    IsUUID('all', problem('INVALID_ID')),
+  );
+}
+
+/** A value of a registered enum; GraphQL itself refuses any other. */
+export function EnumField(type: object, field: Described) {
+  return applyDecorators(
+    Field(() => type, field),
+    optional(field),
+    check('isKnown', () => true, {}),
+  );
+}
+
+export function EnumListField(type: object, { max, ...field }: Described & { readonly max: number }) {
+  return applyDecorators(
+    Field(() => [type], field),
+    optional(field),
+    ArrayMaxSize(max, problem('TOO_LARGE', { max })),
+  );
+}
+
+/** The caller's own name for a creating request: the same key and arguments give the same answer, however often sent. */
+export function IdempotencyKeyField() {
+  const isKey = (value: unknown) => typeof value === 'string' && /^[\x21-\x7e]{1,255}$/.test(value);
+  return applyDecorators(
+    Field(() => ID, {
+      description:
+        'A key of your own choice for this request. Send it again after a lost answer: nothing is made twice.',
+    }),
+    check('isKey', isKey, problem('INVALID_VALUE')),
+  );
+}

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+
+import { toCallType } from '../calls/call.type.js';
+import { toNeedType } from '../calls/need-submission.type.js';
+import type { NodeType } from '../graphql/node.type.js';
+import { toOrganisationType } from '../identity/organisation.type.js';
+import { toPersonType } from '../identity/person.type.js';
+import { CallsReadModel } from '#libs/calls/calls.read-model';
+import type { Actor } from '#libs/identity/actor';
+import { IdentityReadModel } from '#libs/identity/identity.read-model';
+
+type Find = (actor: Actor, id: string) => Promise<readonly NodeType[]>;
+
+/** Noun → how one is found by its id, as far as the actor may see it. */
+@Injectable()
+export class NodeFinders {
+  private readonly table: Readonly<Record<string, Find>>;
+
+  constructor(identity: IdentityReadModel, calls: CallsReadModel) {
+    // prettier-ignore
+    this.table = {
+      Person:          async (actor, id) => actor.kind === 'person' && actor.id === id ? [toPersonType(await identity.self(actor), actor.memberships)] : [],
+      Organisation:    async (actor, id) => (await identity.organisationsByIds(actor, [id])).map(toOrganisationType),
+      CallForProjects: async (actor, id) => (await calls.callsByIds(actor, [id])).map(toCallType),
+      NeedSubmission:  async (actor, id) => (await calls.needsByIds(actor, [id])).map(toNeedType),
+    };
+  }
+
+  get nouns(): string[] {
+    return Object.keys(this.table);
+  }
+
+  async find(actor: Actor, noun: string, id: string): Promise<NodeType | null> {
+    const [node] = (await this.table[noun]?.(actor, id)) ?? [];
+    return node ?? null;
+  }
+}

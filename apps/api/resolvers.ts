@@ -1,0 +1,13 @@
+import { AuthResolver } from './auth/auth.resolver.js';
+import { CallResolver } from './calls/call.resolver.js';
+import { NeedSubmissionResolver } from './calls/need-submission.resolver.js';
+import { OrganisationResolver } from './identity/organisation.resolver.js';
+import { NodeResolver } from './node/node.resolver.js';
+
+/** Every resolver of the schema. */
+// prettier-ignore
+export const resolvers = [
+  NodeResolver,
+  AuthResolver, OrganisationResolver,
+  CallResolver, NeedSubmissionResolver,
+];

@@ -1,0 +1,29 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+
+import { JobHandlers } from './job-handlers.js';
+import { OutboxRelay } from './outbox-relay.js';
+import { QueueWorker } from './queue-worker.js';
+import { CallsModule } from '#libs/calls/calls.module';
+import { JobsModule } from '#libs/jobs/jobs.module';
+import type { Environment } from '#libs/platform/config/environment';
+import { EnvironmentModule } from '#libs/platform/config/environment.module';
+import { dataSourceOptions } from '#libs/platform/database/data-source-options';
+import { DatabaseModule } from '#libs/platform/database/database.module';
+import { entities } from '#migrations/entities';
+
+/** The contexts without their GraphQL edge, the queues, and the relay of the outbox. */
+@Module({})
+export class WorkerModule {
+  static configuredBy(environment: Environment): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [
+        EnvironmentModule.of(environment),
+        DatabaseModule.connectedBy(dataSourceOptions(environment.databaseUrl, entities)),
+        JobsModule,
+        CallsModule,
+      ],
+      providers: [JobHandlers, QueueWorker, OutboxRelay],
+    };
+  }
+}

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, In } from 'typeorm';
+
+import type { Actor, PersonActor } from '#libs/identity/actor';
+import { Organisation } from '#libs/identity/organisation.entity';
+import { visibleOrganisations } from '#libs/identity/organisation.policy';
+import { User } from '#libs/identity/user.entity';
+import { type Page, pageOf, type PageRequest } from '#libs/platform/database/page';
+
+/** What may be read of people and organisations. */
+@Injectable()
+export class IdentityReadModel {
+  constructor(private readonly database: DataSource) {}
+
+  self(actor: PersonActor): Promise<User> {
+    return this.database.manager.findOneByOrFail(User, { id: actor.id });
+  }
+
+  organisations(actor: Actor, page: PageRequest): Promise<Page<Organisation>> {
+    return pageOf(this.visible(actor), page);
+  }
+
+  organisationsByIds(actor: Actor, ids: readonly string[]): Promise<Organisation[]> {
+    return this.visible(actor).andWhere('organisation.id = ANY(:ids)', { ids }).getMany();
+  }
+
+  /** The names that stand beside public nouns, such as the nonprofit of a published project. */
+  async namesOf(ids: readonly string[]): Promise<{ readonly id: string; readonly name: string }[]> {
+    return this.database.manager.find(Organisation, { select: { id: true, name: true }, where: { id: In([...ids]) } });
+  }
+
+  private visible(actor: Actor) {
+    const { sql, parameters } = visibleOrganisations(actor);
+    return this.database.manager.createQueryBuilder(Organisation, 'organisation').where(`(${sql})`, parameters);
+  }
+}
