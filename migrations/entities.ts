@@ -10,6 +10,8 @@ import { MatchingRun } from '#libs/matching-runs/matching-run.entity';
 import { TeamMember } from '#libs/matching-runs/team-member.entity';
 import { Team } from '#libs/matching-runs/team.entity';
 import { MentorProfile } from '#libs/mentors/mentor-profile.entity';
+import { DeliveryAttempt } from '#libs/notifications/delivery-attempt.entity';
+import { Notification } from '#libs/notifications/notification.entity';
 import { AuditEntry } from '#libs/platform/audit/audit-entry.entity';
 import { IdempotentRequest } from '#libs/platform/idempotency/idempotent-request.entity';
 import { OutboxEvent } from '#libs/platform/outbox/outbox-event.entity';
@@ -31,4 +33,5 @@ export const entities = [
   /* schools       */ Cohort, Enrolment, ProjectOffer, PreferenceBallot, PreferenceItem,
   /* mentors       */ MentorProfile,
   /* matching-runs */ MatchingRun, Team, TeamMember, Assignment,
+  /* notifications */ Notification, DeliveryAttempt,
 ];

@@ -5,6 +5,7 @@ import { Projects1780000000004 } from '#migrations/1780000000004-projects';
 import { Schools1780000000005 } from '#migrations/1780000000005-schools';
 import { Mentors1780000000006 } from '#migrations/1780000000006-mentors';
 import { MatchingRuns1780000000007 } from '#migrations/1780000000007-matching-runs';
+import { Notifications1780000000008 } from '#migrations/1780000000008-notifications';
 
 /** In the order of their making. A merged migration is never edited. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   Schools1780000000005,
   Mentors1780000000006,
   MatchingRuns1780000000007,
+  Notifications1780000000008,
 ];

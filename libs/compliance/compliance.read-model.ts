@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+
+import { visibleAuditEntries } from '#libs/compliance/audit-entry.policy';
+import type { Actor } from '#libs/identity/actor';
+import { AuditEntry, type AuditOutcome } from '#libs/platform/audit/audit-entry.entity';
+import { type Page, pageOf, type PageRequest } from '#libs/platform/database/page';
+
+export interface AuditFilter {
+  readonly subjectId?: string | undefined;
+  readonly outcome?: AuditOutcome | undefined;
+}
+
+/** What may be read of who did what, newest first. */
+@Injectable()
+export class ComplianceReadModel {
+  constructor(private readonly database: DataSource) {}
+
+  auditEntries(actor: Actor, page: PageRequest, { subjectId, outcome }: AuditFilter = {}): Promise<Page<AuditEntry>> {
+    const { sql, parameters } = visibleAuditEntries(actor);
+    const query = this.database.manager.createQueryBuilder(AuditEntry, 'entry').where(`(${sql})`, parameters);
+    if (subjectId) query.andWhere('entry.subject_id = :subjectId', { subjectId });
+    if (outcome) query.andWhere('entry.outcome = :outcome', { outcome });
+    return pageOf(query, page, 'DESC');
+  }
+}

@@ -1,0 +1,20 @@
+import { codeLifetimeMs, issueSignInCode } from '#libs/identity/issue-sign-in-code';
+import type { NotificationKind } from '#libs/notifications/notification-kind';
+import type { Work } from '#libs/platform/database/unit-of-work';
+import type { MessageValues } from '#libs/platform/i18n/translate';
+
+/** Makes the secret of a mail in the transaction that sends it, from what the mail is about. */
+type SecretMaker = (work: Work, aboutId: string) => Promise<MessageValues>;
+
+/** The mails that carry a secret. They are rendered as they leave, and their words are stored nowhere. */
+const makers: { readonly [Kind in NotificationKind]?: SecretMaker } = {
+  SIGN_IN_CODE: async (work, requestId) => ({
+    code: await issueSignInCode(work, requestId),
+    minutes: codeLifetimeMs / 60_000,
+  }),
+};
+
+/** How the secret of a kind of mail is made; undefined for the kinds that carry none. */
+export function secretMakerOf(kind: NotificationKind): SecretMaker | undefined {
+  return makers[kind];
+}

@@ -1,0 +1,105 @@
+import type { MailPart, NotificationKind } from '#libs/notifications/notification-kind';
+
+/** The words around every mail. */
+export type FrameKey = 'frame.greeting' | 'frame.link' | 'frame.closing' | 'frame.footer';
+export type MailKey = `${NotificationKind}.${MailPart}` | FrameKey;
+
+export const en = {
+  'frame.greeting': 'Hello {name},',
+  'frame.link': 'Open Passerelle',
+  'frame.closing': 'The Passerelle team',
+  'frame.footer': 'You receive this message because you take part in Passerelle. A question? Write to {contactEmail}.',
+
+  'SIGN_IN_CODE.subject': 'Your sign-in code',
+  'SIGN_IN_CODE.news': 'Your sign-in code is {code}.',
+  'SIGN_IN_CODE.next':
+    'It works once, for {minutes, plural, one {# minute} other {# minutes}}. If you did not ask for it, you may ignore this message: nobody can sign in without the code.',
+
+  'MEMBER_INVITED.subject': 'You are invited to join {organisation} on Passerelle',
+  'MEMBER_INVITED.news':
+    '{organisation} takes part in Passerelle, which connects student projects with nonprofits. You join as {role, select, COORDINATOR {a coordinator} NONPROFIT_EDITOR {the person who tells the needs of the organisation} TEACHER {a member of the teaching team} ENTHUSIAST {a mentor} other {a member}}.',
+  'MEMBER_INVITED.next': 'To sign in, give the address {email}: you receive a code by mail, and need no password.',
+
+  'NEED_RECEIVED.subject': 'We have received your need no. {number}',
+  'NEED_RECEIVED.news':
+    'Your need “{title}” has reached the call for projects “{call}”. Its number is {number}: please quote it when you write to us or phone.',
+  'NEED_RECEIVED.next':
+    'The call closes on {closesAt, date, full} at {closesAt, time, short} ({timeZone}). Then each need is read, and we write to you with the decision. Until then you may withdraw it. A question about this call: {callContact}.',
+
+  'NEED_SELECTED.subject': 'Your need no. {number} is selected',
+  'NEED_SELECTED.news':
+    'Good news: your need “{title}” is selected in the call “{call}”.{hasAdvice, select, yes { A word from us: {advice}} other {}}',
+  'NEED_SELECTED.next':
+    'We now turn it into a project for students with you, and offer it to a class. You hear from us when a team is formed. Your contact: {callContact}.',
+
+  'NEED_WAITLISTED.subject': 'Your need no. {number} is on the waiting list',
+  'NEED_WAITLISTED.news':
+    'Your need “{title}” is on the waiting list of the call “{call}”.{hasAdvice, select, yes { A word from us: {advice}} other {}}',
+  'NEED_WAITLISTED.next':
+    'It is selected if a place becomes free. There is nothing to do: we write to you with the final decision. Your contact: {callContact}.',
+
+  'NEED_REFUSED.subject': 'Our answer to your need no. {number}',
+  'NEED_REFUSED.news':
+    'Thank you for trusting us with your need “{title}”. We have not selected it in the call “{call}”. The reason: {reason, select, OUT_OF_SCOPE {it lies outside the scope of this call} NOT_GENERAL_INTEREST {its general interest did not appear clearly enough} TOO_LARGE {it is too large for a student project} TOO_SMALL {it is too small for a student project} SOLUTION_EXISTS {a solution that you can use already exists} DIGITAL_NOT_NEEDED {another answer than a digital one seems to serve you better} DATA_TOO_SENSITIVE {the data are too sensitive to be entrusted to a student project} NO_PLACE_LEFT {all the places of this call were taken} other {it did not meet the criteria of this call}}.',
+  'NEED_REFUSED.next':
+    'Our advice: {advice}\n\nTo talk about it, write to {callContact}. You are welcome in the next calls.',
+
+  'STUDENT_INVITED.subject': 'Your projects with nonprofits: join {cohort}',
+  'STUDENT_INVITED.news':
+    '{school} enrols you in “{cohort}”: you will take part in a project for a nonprofit, as a part of your studies.',
+  'STUDENT_INVITED.next':
+    'To sign in, give the address {email}: you receive a code by mail, and need no password. We write to you as soon as you can rank the projects.',
+
+  'PREFERENCES_OPENED.subject': 'Rank the projects of {cohort}',
+  'PREFERENCES_OPENED.news':
+    '{projects, plural, one {# project is} other {# projects are}} offered to “{cohort}” ({school}). Tell us which ones you prefer; you may put several at the same rank.',
+  'PREFERENCES_OPENED.next':
+    '{hasClosingTime, select, yes {Send your list before {closesAt, date, full} at {closesAt, time, short} ({timeZone}).} other {Send your list soon: your teaching team tells you when the choices close.}} You may change it until then. Without a list, no project can be given to you.',
+
+  'RUN_SUCCEEDED.subject': 'The matching of {cohort} is ready',
+  'RUN_SUCCEEDED.news':
+    'The matching of “{cohort}” has ended: {placed, plural, one {# student is} other {# students are}} placed, out of {students}. Nobody has been told yet.',
+  'RUN_SUCCEEDED.next':
+    'Please read the result, then approve it or reject it with a reason. It is published only after that.',
+
+  'RUN_INFEASIBLE.subject': 'The matching of {cohort} has no solution',
+  'RUN_INFEASIBLE.news':
+    'The matching of “{cohort}” has ended: no allocation holds all the rules at once. Nothing has changed, and nobody has been told.',
+  'RUN_INFEASIBLE.next':
+    'The run names the smallest set of rules that contradict each other. Change one of them, then ask for a new run.',
+
+  'RUN_FAILED.subject': 'The matching of {cohort} did not finish',
+  'RUN_FAILED.news':
+    'The matching of “{cohort}” stopped because of a fault on our side (code {failure}). Nothing has changed, and nobody has been told.',
+  'RUN_FAILED.next': 'You may ask for a new run. If it stops again, write to {contactEmail} with this code.',
+
+  'STUDENT_PLACED.subject': 'Your project: {project}',
+  'STUDENT_PLACED.news':
+    'You join the project “{project}” of {nonprofit}. {rank, plural, =1 {It is your first choice.} other {It is at rank # of your list.}} You are {teamSize, plural, one {alone in the team} other {a team of #}}.',
+  'STUDENT_PLACED.next':
+    'Your teaching team ({school}) writes to you with the date of the first meeting. Sign in to read why each of your higher choices could not be given. A question: {teacher}.',
+
+  'STUDENT_UNPLACED.subject': 'You have no project yet in {cohort}',
+  'STUDENT_UNPLACED.news':
+    'The projects of “{cohort}” are now given, and none could be given to you so far. The reason: {reason, select, NO_ACCEPTABLE_PROJECT {there was no project in your list} FORBIDDEN {your teaching team had set aside the projects of your list} CALENDAR {the projects of your list do not fit your term} SKILL_GAP {the projects of your list could not gather the skills they need} NO_MENTOR {the projects of your list found no mentor} PROJECTS_CLOSED {the projects of your list do not run this time} FULL {the projects of your list are full} other {no place was left in the projects of your list}}.',
+  'STUDENT_UNPLACED.next':
+    'You are not left alone: the teaching team ({school}) writes to you with what is possible now. You may also write to {teacher}.',
+
+  'RESULTS_PUBLISHED.subject': 'The results of {cohort} are published',
+  'RESULTS_PUBLISHED.news':
+    'The results of “{cohort}” are published: {placed, plural, one {# student is} other {# students are}} placed, {unplaced, plural, =0 {nobody is} one {# is} other {# are}} without a project, {projects, plural, one {# project runs} other {# projects run}}. Each student has been told by mail.',
+  'RESULTS_PUBLISHED.next':
+    'Please give each team the date of its first meeting{unplaced, plural, =0 {.} one {, and write to the student without a project.} other {, and write to the students without a project.}} You can export the results as a spreadsheet.',
+
+  'PROJECT_STAFFED.subject': 'A team for your project “{project}”',
+  'PROJECT_STAFFED.news':
+    'Your project “{project}” runs: {teamSize, plural, one {# student} other {a team of # students}} of {school} joins it.',
+  'PROJECT_STAFFED.next':
+    'The teaching team proposes you a first meeting. Sign in to see who is in the team. Your contact there: {teacher}.',
+
+  'PROJECT_CLOSED.subject': 'Your project “{project}” does not run this time',
+  'PROJECT_CLOSED.news':
+    'No team could be formed at {school} for your project “{project}”. The reason: {reason, select, NOT_CHOSEN {no student ranked it high enough} SKILL_GAP {the skills it needs could not be gathered} NO_MENTOR {no mentor was free} BELOW_MINIMUM {too few students could join it} other {there were not enough students for it}}. This says nothing about its worth.',
+  'PROJECT_CLOSED.next':
+    'We look with you for another class, or for another form. We write to you soon; you may also write to {contactEmail}.',
+} as const satisfies Record<MailKey, string>;

@@ -1,0 +1,103 @@
+import type { en } from '#libs/notifications/messages/en';
+
+export const fr = {
+  'frame.greeting': 'Bonjour {name},',
+  'frame.link': 'Ouvrir Passerelle',
+  'frame.closing': 'L’équipe Passerelle',
+  'frame.footer': 'Vous recevez ce message car vous participez à Passerelle. Une question ? Écrivez à {contactEmail}.',
+
+  'SIGN_IN_CODE.subject': 'Votre code de connexion',
+  'SIGN_IN_CODE.news': 'Votre code de connexion est {code}.',
+  'SIGN_IN_CODE.next':
+    'Il sert une fois, pendant {minutes, plural, one {# minute} other {# minutes}}. Si vous ne l’avez pas demandé, ignorez ce message : sans le code, personne ne peut se connecter.',
+
+  'MEMBER_INVITED.subject': 'Invitation à rejoindre {organisation} sur Passerelle',
+  'MEMBER_INVITED.news':
+    '{organisation} participe à Passerelle, qui relie projets de l’enseignement supérieur et associations. Votre rôle : {role, select, COORDINATOR {coordination} NONPROFIT_EDITOR {expression des besoins de la structure} TEACHER {équipe pédagogique} ENTHUSIAST {mentorat} other {membre}}.',
+  'MEMBER_INVITED.next':
+    'Pour vous connecter, donnez l’adresse {email} : vous recevez un code par courriel, sans mot de passe à retenir.',
+
+  'NEED_RECEIVED.subject': 'Nous avons bien reçu votre besoin n° {number}',
+  'NEED_RECEIVED.news':
+    'Votre besoin « {title} » est arrivé dans l’appel à projets « {call} ». Son numéro est {number} : citez-le quand vous nous écrivez ou nous appelez.',
+  'NEED_RECEIVED.next':
+    'L’appel se termine le {closesAt, date, full} à {closesAt, time, short} ({timeZone}). Ensuite, chaque besoin est lu, et nous vous écrivons la décision. D’ici là, vous pouvez le retirer. Une question sur cet appel : {callContact}.',
+
+  'NEED_SELECTED.subject': 'Votre besoin n° {number} est retenu',
+  'NEED_SELECTED.news':
+    'Bonne nouvelle : votre besoin « {title} » est retenu dans l’appel « {call} ».{hasAdvice, select, yes { Un mot de notre part : {advice}} other {}}',
+  'NEED_SELECTED.next':
+    'Nous en faisons maintenant un projet avec vous, puis nous le proposons à une promotion. Nous vous écrivons dès qu’une équipe est formée. Votre contact : {callContact}.',
+
+  'NEED_WAITLISTED.subject': 'Votre besoin n° {number} est sur liste d’attente',
+  'NEED_WAITLISTED.news':
+    'Votre besoin « {title} » est sur la liste d’attente de l’appel « {call} ».{hasAdvice, select, yes { Un mot de notre part : {advice}} other {}}',
+  'NEED_WAITLISTED.next':
+    'Il sera retenu si une place se libère. Vous n’avez rien à faire : nous vous écrivons la décision finale. Votre contact : {callContact}.',
+
+  'NEED_REFUSED.subject': 'Notre réponse à votre besoin n° {number}',
+  'NEED_REFUSED.news':
+    'Merci de nous avoir confié votre besoin « {title} ». Nous ne l’avons pas retenu dans l’appel « {call} ». Le motif : {reason, select, OUT_OF_SCOPE {il sort du cadre de cet appel} NOT_GENERAL_INTEREST {son intérêt général n’apparaît pas assez clairement} TOO_LARGE {il est trop vaste pour un projet d’études} TOO_SMALL {il est trop petit pour un projet d’études} SOLUTION_EXISTS {une solution que vous pouvez utiliser existe déjà} DIGITAL_NOT_NEEDED {une réponse non numérique semble mieux vous servir} DATA_TOO_SENSITIVE {les données sont trop sensibles pour un projet d’études} NO_PLACE_LEFT {toutes les places de cet appel sont prises} other {il ne répond pas aux critères de cet appel}}.',
+  'NEED_REFUSED.next':
+    'Notre conseil : {advice}\n\nPour en parler, écrivez à {callContact}. Les prochains appels vous restent ouverts.',
+
+  'STUDENT_INVITED.subject': 'Vos projets avec des associations : rejoignez {cohort}',
+  'STUDENT_INVITED.news':
+    '{school} vous inscrit dans « {cohort} » : vous participerez à un projet pour une association, dans le cadre de vos études.',
+  'STUDENT_INVITED.next':
+    'Pour vous connecter, donnez l’adresse {email} : vous recevez un code par courriel, sans mot de passe à retenir. Nous vous écrivons dès que vous pouvez classer les projets.',
+
+  'PREFERENCES_OPENED.subject': 'Classez les projets de {cohort}',
+  'PREFERENCES_OPENED.news':
+    '{projects, plural, one {# projet est proposé} other {# projets sont proposés}} à « {cohort} » ({school}). Dites-nous lesquels vous préférez ; plusieurs projets peuvent avoir le même rang.',
+  'PREFERENCES_OPENED.next':
+    '{hasClosingTime, select, yes {Envoyez votre liste avant le {closesAt, date, full} à {closesAt, time, short} ({timeZone}).} other {Envoyez votre liste sans tarder : votre équipe pédagogique annonce la clôture des choix.}} Vous pouvez la modifier jusque-là. Sans liste, aucun projet ne peut vous être attribué.',
+
+  'RUN_SUCCEEDED.subject': 'L’affectation de {cohort} est prête',
+  'RUN_SUCCEEDED.news':
+    'Le calcul pour « {cohort} » est terminé : {placed, plural, one {# place attribuée} other {# places attribuées}} pour {students, plural, one {# élève} other {# élèves}}. Personne n’a encore reçu de message.',
+  'RUN_SUCCEEDED.next':
+    'Lisez le résultat, puis approuvez-le, ou rejetez-le avec un motif. La publication n’a lieu qu’ensuite.',
+
+  'RUN_INFEASIBLE.subject': 'L’affectation de {cohort} n’a pas de solution',
+  'RUN_INFEASIBLE.news':
+    'Le calcul pour « {cohort} » est terminé : aucune affectation ne respecte toutes les règles à la fois. Rien n’a changé, et personne n’a reçu de message.',
+  'RUN_INFEASIBLE.next':
+    'Le résultat nomme le plus petit ensemble de règles qui se contredisent. Changez l’une d’elles, puis demandez un nouveau calcul.',
+
+  'RUN_FAILED.subject': 'L’affectation de {cohort} ne s’est pas terminée',
+  'RUN_FAILED.news':
+    'Le calcul pour « {cohort} » s’est arrêté à cause d’un incident de notre côté (code {failure}). Rien n’a changé, et personne n’a reçu de message.',
+  'RUN_FAILED.next':
+    'Vous pouvez demander un nouveau calcul. S’il s’arrête encore, écrivez à {contactEmail} en citant ce code.',
+
+  'STUDENT_PLACED.subject': 'Votre projet : {project}',
+  'STUDENT_PLACED.news':
+    'Vous rejoignez le projet « {project} » de {nonprofit}. {rank, plural, =1 {C’est votre premier choix.} other {Il est au rang # de votre liste.}} {teamSize, plural, one {L’équipe compte une personne : vous.} other {Votre équipe compte # personnes.}}',
+  'STUDENT_PLACED.next':
+    'Votre équipe pédagogique ({school}) vous écrit la date de la première rencontre. Connectez-vous pour lire pourquoi chaque choix mieux classé n’a pas pu vous être attribué. Une question : {teacher}.',
+
+  'STUDENT_UNPLACED.subject': 'Vous n’avez pas encore de projet dans {cohort}',
+  'STUDENT_UNPLACED.news':
+    'Les projets de « {cohort} » sont attribués, et aucun n’a pu vous être proposé pour l’instant. Le motif : {reason, select, NO_ACCEPTABLE_PROJECT {votre liste ne comptait aucun projet} FORBIDDEN {votre équipe pédagogique avait écarté les projets de votre liste} CALENDAR {les projets de votre liste ne correspondent pas à votre période} SKILL_GAP {les projets de votre liste n’ont pas réuni les compétences nécessaires} NO_MENTOR {les projets de votre liste n’ont pas trouvé de mentorat} PROJECTS_CLOSED {les projets de votre liste n’ont pas lieu cette fois-ci} FULL {les projets de votre liste sont complets} other {il ne restait pas de place dans les projets de votre liste}}.',
+  'STUDENT_UNPLACED.next':
+    'Vous n’êtes pas sans appui : l’équipe pédagogique ({school}) vous écrit ce qui est possible maintenant. Vous pouvez aussi écrire à {teacher}.',
+
+  'RESULTS_PUBLISHED.subject': 'Les résultats de {cohort} sont publiés',
+  'RESULTS_PUBLISHED.news':
+    'Les résultats de « {cohort} » sont publiés : {placed, plural, one {# élève a un projet} other {# élèves ont un projet}}, {unplaced, plural, =0 {personne n’est} one {# élève est} other {# élèves sont}} sans projet, {projects, plural, one {# projet a lieu} other {# projets ont lieu}}. Chaque élève est prévenu par courriel.',
+  'RESULTS_PUBLISHED.next':
+    'Donnez à chaque équipe la date de sa première rencontre{unplaced, plural, =0 {.} one {, et écrivez à l’élève sans projet.} other {, et écrivez aux élèves sans projet.}} Vous pouvez exporter les résultats dans un tableur.',
+
+  'PROJECT_STAFFED.subject': 'Une équipe pour votre projet « {project} »',
+  'PROJECT_STAFFED.news':
+    'Votre projet « {project} » a lieu : {teamSize, plural, one {# élève} other {une équipe de # élèves}} de {school} le rejoint.',
+  'PROJECT_STAFFED.next':
+    'L’équipe pédagogique vous propose une première rencontre. Connectez-vous pour voir qui compose l’équipe. Votre contact sur place : {teacher}.',
+
+  'PROJECT_CLOSED.subject': 'Votre projet « {project} » n’a pas lieu cette fois-ci',
+  'PROJECT_CLOSED.news':
+    'Aucune équipe n’a pu être formée à {school} pour votre projet « {project} ». Le motif : {reason, select, NOT_CHOSEN {il n’a pas été classé assez haut} SKILL_GAP {les compétences nécessaires n’ont pas été réunies} NO_MENTOR {aucun mentorat n’était disponible} BELOW_MINIMUM {trop peu d’élèves pouvaient le rejoindre} other {les élèves n’étaient pas assez nombreux}}. Cela ne dit rien de sa valeur.',
+  'PROJECT_CLOSED.next':
+    'Nous cherchons avec vous une autre promotion, ou une autre forme. Nous vous écrivons bientôt ; vous pouvez aussi écrire à {contactEmail}.',
+} satisfies Record<keyof typeof en, string>;

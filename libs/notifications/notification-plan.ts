@@ -1,0 +1,52 @@
+import type { NeedEvent } from '#libs/calls/calls.events';
+import type { IdentityEvent } from '#libs/identity/identity.events';
+import type { MatchingRunEvent } from '#libs/matching-runs/matching-runs.events';
+import type { AudienceName } from '#libs/notifications/audiences';
+import type { NotificationKind } from '#libs/notifications/notification-kind';
+import type { CohortEvent, EnrolmentEvent } from '#libs/schools/schools.events';
+
+/** Who is told what when an event has happened. Mandatory: nobody may switch it off. */
+export interface PlanRow {
+  readonly kind: NotificationKind;
+  readonly audience: AudienceName;
+  readonly mandatory: boolean;
+}
+
+type TellingEvent = IdentityEvent | NeedEvent | CohortEvent | EnrolmentEvent | MatchingRunEvent;
+
+/** Every mail of the product, by the event that it tells. */
+// prettier-ignore
+export const notificationPlan = {
+  'sign-in-code.request':        [{ kind: 'SIGN_IN_CODE',       audience: 'signInRequester',          mandatory: true }],
+  'membership.invite':           [{ kind: 'MEMBER_INVITED',     audience: 'invitedMember',            mandatory: true }],
+
+  'need.submit':                 [{ kind: 'NEED_RECEIVED',      audience: 'needEditors',              mandatory: true }],
+  'need.select':                 [{ kind: 'NEED_SELECTED',      audience: 'needEditors',              mandatory: true }],
+  'need.waitlist':               [{ kind: 'NEED_WAITLISTED',    audience: 'needEditors',              mandatory: true }],
+  'need.refuse':                 [{ kind: 'NEED_REFUSED',       audience: 'needEditors',              mandatory: true }],
+
+  'enrolment.invite':            [{ kind: 'STUDENT_INVITED',    audience: 'invitedStudent',           mandatory: true }],
+  'cohort.openPreferences':      [{ kind: 'PREFERENCES_OPENED', audience: 'studentsOfCohort',         mandatory: true }],
+
+  'matching-run.succeed':        [{ kind: 'RUN_SUCCEEDED',      audience: 'runRequester',             mandatory: true }],
+  'matching-run.findInfeasible': [{ kind: 'RUN_INFEASIBLE',     audience: 'runRequester',             mandatory: true }],
+  'matching-run.fail':           [{ kind: 'RUN_FAILED',         audience: 'runRequester',             mandatory: true }],
+  'matching-run.publish':        [{ kind: 'STUDENT_PLACED',     audience: 'placedStudents',           mandatory: true },
+                                  { kind: 'STUDENT_UNPLACED',   audience: 'unplacedStudents',         mandatory: true },
+                                  { kind: 'RESULTS_PUBLISHED',  audience: 'teacherOfRun',             mandatory: true },
+                                  { kind: 'PROJECT_STAFFED',    audience: 'editorsOfRunningProjects', mandatory: true },
+                                  { kind: 'PROJECT_CLOSED',     audience: 'editorsOfClosedProjects',  mandatory: true }],
+} as const satisfies { readonly [Name in TellingEvent]?: readonly PlanRow[] };
+
+export type PlannedEvent = keyof typeof notificationPlan;
+
+/** What is planned for an event, by its stored name; nothing for an event that nobody is told about. */
+export function planOf(eventName: string): readonly PlanRow[] {
+  const rows: Readonly<Record<string, readonly PlanRow[]>> = notificationPlan;
+  return Object.hasOwn(rows, eventName) ? (rows[eventName] ?? []) : [];
+}
+
+/** The events that lead to mails: each starts the job that plans them. */
+export const plannedEvents: readonly PlannedEvent[] = Object.keys(notificationPlan).filter(
+  (name): name is PlannedEvent => name in notificationPlan,
+);

@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type SelectQueryBuilder } from 'typeorm';
+
+import type { Actor } from '#libs/identity/actor';
+import { DeliveryAttempt } from '#libs/notifications/delivery-attempt.entity';
+import { Notification } from '#libs/notifications/notification.entity';
+import type { NotificationStatus } from '#libs/notifications/notification-lifecycle';
+import { ownNotifications, visibleNotifications } from '#libs/notifications/notification.policy';
+import { type Page, pageOf, type PageRequest } from '#libs/platform/database/page';
+import { asUnavailable } from '#libs/platform/database/unavailable';
+
+/** How many mails stand where, and how many may have arrived twice. */
+export type DeliveryCounts = Readonly<Record<NotificationStatus | 'RESENT_AFTER_CRASH', number>>;
+
+export interface DeliveryLogFilter {
+  readonly status?: NotificationStatus | undefined;
+}
+
+/** What may be read of mails and their delivery, newest first. */
+@Injectable()
+export class NotificationsReadModel {
+  constructor(private readonly database: DataSource) {}
+
+  deliveryLog(actor: Actor, page: PageRequest, { status }: DeliveryLogFilter = {}): Promise<Page<Notification>> {
+    const query = this.visibleTo(actor);
+    if (status) query.andWhere('notification.status = :status', { status });
+    return pageOf(query, page, 'DESC');
+  }
+
+  myNotifications(actor: Actor, page: PageRequest): Promise<Page<Notification>> {
+    const { sql, parameters } = ownNotifications(actor);
+    return pageOf(this.visibleTo(actor).andWhere(`(${sql})`, parameters), page, 'DESC');
+  }
+
+  /** The attempts of the notifications that the actor may read among `ids`, oldest first; one query. */
+  async attemptsOf(actor: Actor, ids: readonly string[]): Promise<readonly DeliveryAttempt[]> {
+    const { sql, parameters } = visibleNotifications(actor);
+    try {
+      return await this.database.manager
+        .createQueryBuilder(DeliveryAttempt, 'attempt')
+        .innerJoin('attempt.notification', 'notification')
+        .where('attempt.notification_id = ANY(:ids)', { ids })
+        .andWhere(`(${sql})`, parameters)
+        .orderBy('attempt.id')
+        .getMany();
+    } catch (error) {
+      throw asUnavailable(error);
+    }
+  }
+
+  /** Counts what the actor may read, so that a figure tells nothing about hidden rows. */
+  async counts(actor: Actor): Promise<DeliveryCounts> {
+    const none: DeliveryCounts = { PENDING: 0, SENDING: 0, SENT: 0, FAILED: 0, RESENT_AFTER_CRASH: 0 };
+    try {
+      const rows = await this.visibleTo(actor)
+        .select('notification.status', 'status')
+        .addSelect('count(*)::int', 'count')
+        .addSelect('sum(notification.resent_after_crash)::int', 'resent')
+        .groupBy('notification.status')
+        .getRawMany<{ status: NotificationStatus; count: number; resent: number }>();
+      const resent = rows.reduce((sum, row) => sum + row.resent, 0);
+      const byStatus = Object.fromEntries(rows.map(({ status, count }) => [status, count]));
+      return { ...none, ...byStatus, RESENT_AFTER_CRASH: resent };
+    } catch (error) {
+      throw asUnavailable(error);
+    }
+  }
+
+  private visibleTo(actor: Actor): SelectQueryBuilder<Notification> {
+    const { sql, parameters } = visibleNotifications(actor);
+    return this.database.manager.createQueryBuilder(Notification, 'notification').where(`(${sql})`, parameters);
+  }
+}

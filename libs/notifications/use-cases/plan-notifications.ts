@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+
+import { system } from '#libs/identity/actor';
+import type { Recipient } from '#libs/notifications/audience';
+import { audiences } from '#libs/notifications/audiences';
+import { mailFrameOf, messageIdOf } from '#libs/notifications/mail-frame';
+import { secretMakerOf } from '#libs/notifications/mail-secrets';
+import { Notification } from '#libs/notifications/notification.entity';
+import type { NotificationKind } from '#libs/notifications/notification-kind';
+import { planOf } from '#libs/notifications/notification-plan';
+import { recordNotificationEvent } from '#libs/notifications/notifications.events';
+import { renderMail } from '#libs/notifications/render-mail';
+import { Environment } from '#libs/platform/config/environment';
+import { UnitOfWork, type Work } from '#libs/platform/database/unit-of-work';
+import { platformErrors } from '#libs/platform/errors/platform.errors';
+import { newId } from '#libs/platform/ids/new-id';
+import { claimEvent } from '#libs/platform/outbox/claim-event';
+import { OutboxEvent } from '#libs/platform/outbox/outbox-event.entity';
+
+/** What a job of an event carries. */
+export interface EventReference {
+  readonly eventId: string;
+  readonly subjectId: string;
+}
+
+/** Rows in one INSERT: far below the 65,535 parameters of a statement. */
+const batchSize = 500;
+
+/**
+ * Writes one mail to each person whom the plan names for an event, and asks for its delivery. All of them or none; the
+ * same event again plans nothing more. A number of queries that does not grow with the audience, up to a batch.
+ */
+@Injectable()
+export class PlanNotifications {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly environment: Environment,
+  ) {}
+
+  execute({ eventId, subjectId }: EventReference): Promise<void> {
+    return this.unitOfWork.run(system, 'notification.plan', async (work) => {
+      if (!(await claimEvent(work.tx, 'notification.plan', eventId))) return;
+      const event = await work.tx.findOneBy(OutboxEvent, { id: eventId });
+      if (!event) throw platformErrors.notFound('OutboxEvent');
+
+      const notifications: NewNotification[] = [];
+      for (const { kind, audience } of planOf(event.name)) {
+        const recipients = await audiences[audience](work.tx, subjectId);
+        notifications.push(...recipients.map((recipient) => this.write(eventId, kind, recipient)));
+      }
+      for (const id of await insertNew(work, notifications)) recordNotificationEvent(work, 'notification.plan', id);
+    });
+  }
+
+  private write(eventId: string, kind: NotificationKind, recipient: Recipient): NewNotification {
+    const { userId, aboutId, locale, timeZone, email } = recipient;
+    const id = newId();
+    return {
+      ...{ id, eventId, aboutId, userId, kind, locale, timeZone },
+      dedupeKey: `${eventId}:${kind}:${userId}:${aboutId}`,
+      status: 'PENDING',
+      messageId: messageIdOf(id, this.environment),
+      to: email,
+      ...(secretMakerOf(kind) ? unwritten : renderMail({ kind, ...recipient }, mailFrameOf(this.environment))),
+    };
+  }
+}
+
+type NewNotification = Pick<
+  Notification,
+  | 'id'
+  | 'eventId'
+  | 'aboutId'
+  | 'userId'
+  | 'kind'
+  | 'locale'
+  | 'timeZone'
+  | 'dedupeKey'
+  | 'status'
+  | 'messageId'
+  | 'to'
+  | 'subject'
+  | 'text'
+  | 'html'
+>;
+
+const unwritten = { subject: null, text: null, html: null };
+
+/** The ids of the rows that were not there yet. */
+async function insertNew({ tx }: Work, notifications: readonly NewNotification[]): Promise<string[]> {
+  const ids: string[] = [];
+  for (let start = 0; start < notifications.length; start += batchSize) {
+    const inserted = await tx
+      .createQueryBuilder()
+      .insert()
+      .into(Notification)
+      .values(notifications.slice(start, start + batchSize))
+      .orIgnore()
+      .returning('id')
+      .execute();
+    const rows: { id: string }[] = inserted.raw;
+    ids.push(...rows.map(({ id }) => id));
+  }
+  return ids;
+}
