@@ -1,0 +1,43 @@
+import type { ConflictItem, HigherChoice, UnassignedReason } from '#libs/matching/outcome';
+import { en } from '#libs/matching-runs/messages/en';
+import { fr } from '#libs/matching-runs/messages/fr';
+import type { RunDecision } from '#libs/matching-runs/run-decision';
+import { type Locale, translatorOf } from '#libs/platform/i18n/translate';
+
+const translate = translatorOf({ en, fr });
+
+/** Words for ids: a project's title, a student's name. An unknown id stays as it is. */
+export type Names = ReadonlyMap<string, string>;
+
+export interface WhyNot {
+  readonly why: readonly HigherChoice[];
+}
+
+/** One sentence for each project that the student ranked higher and did not get; `titles` are those of projects. */
+export function explainInWords(locale: Locale, { why }: WhyNot, titles: Names): string[] {
+  return why.map(({ project, reason, counts }) => {
+    const { wanted, needed = 0, places = 0 } = counts;
+    return translate(locale, `WHY_${reason}`, { project: titles.get(project) ?? project, wanted, needed, places });
+  });
+}
+
+/** Why a student has no place, in words. */
+export function unplacedInWords(locale: Locale, reason: UnassignedReason): string {
+  return translate(locale, `UNPLACED_${reason}`);
+}
+
+/** What contradicts what in an infeasible run; `names` are titles of projects and, for staff, names of students. */
+export function conflictInWords(
+  locale: Locale,
+  conflict: readonly ConflictItem[],
+  { names, decisions }: { readonly names: Names; readonly decisions: readonly RunDecision[] },
+): string[] {
+  const nameOf = (id: string) => names.get(id) ?? id;
+  return conflict.map((item) => {
+    if ('project' in item) return translate(locale, `CONFLICT_${item.kind}`, { project: nameOf(item.project) });
+    if ('cap' in item) return translate(locale, 'CONFLICT_CAP');
+    const decision = decisions.find(({ id }) => id === item.decision);
+    const [student, project] = decision ? [decision.enrolmentId, decision.projectId] : ['?', '?'];
+    return translate(locale, `CONFLICT_${item.kind}`, { student: nameOf(student), project: nameOf(project) });
+  });
+}

@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+
+import { MatchingEngine } from '#libs/matching-runs/matching-engine';
+import { MatchingRunsReadModel } from '#libs/matching-runs/matching-runs.read-model';
+import { TeamsReadModel } from '#libs/matching-runs/teams.read-model';
+import { CancelMatchingRun } from '#libs/matching-runs/use-cases/cancel-matching-run';
+import { DecideMatchingRun } from '#libs/matching-runs/use-cases/decide-matching-run';
+import { ExecuteMatchingRun } from '#libs/matching-runs/use-cases/execute-matching-run';
+import { ExportResults } from '#libs/matching-runs/use-cases/export-results';
+import { PublishMatchingRun } from '#libs/matching-runs/use-cases/publish-matching-run';
+import { ReplayMatchingRun } from '#libs/matching-runs/use-cases/replay-matching-run';
+import { RequestMatchingRun } from '#libs/matching-runs/use-cases/request-matching-run';
+
+const providers = [
+  MatchingEngine,
+  MatchingRunsReadModel,
+  TeamsReadModel,
+  RequestMatchingRun,
+  ExecuteMatchingRun,
+  CancelMatchingRun,
+  DecideMatchingRun,
+  PublishMatchingRun,
+  ReplayMatchingRun,
+  ExportResults,
+];
+
+@Module({ providers, exports: providers })
+export class MatchingRunsModule {}

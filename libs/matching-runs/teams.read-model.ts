@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type SelectQueryBuilder } from 'typeorm';
+
+import type { Actor } from '#libs/identity/actor';
+import { TeamMember } from '#libs/matching-runs/team-member.entity';
+import { Team } from '#libs/matching-runs/team.entity';
+import { visibleTeams } from '#libs/matching-runs/team.policy';
+import { type Page, pageOf, type PageRequest } from '#libs/platform/database/page';
+import { asUnavailable } from '#libs/platform/database/unavailable';
+
+/** A member by name alone: a nonprofit reads this, and has no business with addresses and student numbers. */
+export interface MemberName {
+  readonly enrolmentId: string;
+  readonly name: string;
+}
+
+export interface TeamWithMembers {
+  readonly id: string;
+  readonly runId: string;
+  readonly projectId: string;
+  readonly members: readonly MemberName[];
+}
+
+/** What is absent filters nothing. */
+export interface TeamFilter {
+  readonly runId?: string | null | undefined;
+  readonly projectId?: string | null | undefined;
+}
+
+interface MemberRow extends MemberName {
+  readonly teamId: string;
+}
+
+/** What may be read of teams. */
+@Injectable()
+export class TeamsReadModel {
+  constructor(private readonly database: DataSource) {}
+
+  /** A page of teams with the names of their members. */
+  async teams(actor: Actor, page: PageRequest, { runId, projectId }: TeamFilter = {}): Promise<Page<TeamWithMembers>> {
+    const query = this.visibleTo(actor);
+    if (runId) query.andWhere('team.run_id = :runId', { runId });
+    if (projectId) query.andWhere('team.project_id = :projectId', { projectId });
+    const { rows, hasNextPage } = await pageOf(query, page);
+
+    const members = await this.membersOf(rows.map(({ id }) => id));
+    return { rows: rows.map((team) => withMembers(team, members)), hasNextPage };
+  }
+
+  private visibleTo(actor: Actor): SelectQueryBuilder<Team> {
+    const { sql, parameters } = visibleTeams(actor);
+    return this.database.manager
+      .createQueryBuilder(Team, 'team')
+      .innerJoin('team.run', 'run')
+      .innerJoin('run.cohort', 'cohort')
+      .innerJoin('team.project', 'project')
+      .where(`(${sql})`, parameters);
+  }
+
+  private async membersOf(teamIds: readonly string[]): Promise<MemberRow[]> {
+    if (teamIds.length === 0) return [];
+    try {
+      return await this.database.manager
+        .createQueryBuilder(TeamMember, 'member')
+        .innerJoin('member.enrolment', 'enrolment')
+        .innerJoin('enrolment.user', 'student')
+        .where('member.team_id = ANY(:teamIds)', { teamIds })
+        .select(['member.team_id AS "teamId"', 'member.enrolment_id AS "enrolmentId"', 'student.name AS name'])
+        .orderBy('student.name')
+        .addOrderBy('member.enrolment_id')
+        .getRawMany<MemberRow>();
+    } catch (error) {
+      throw asUnavailable(error);
+    }
+  }
+}
+
+function withMembers({ id, runId, projectId }: Team, members: readonly MemberRow[]): TeamWithMembers {
+  const own = members.filter(({ teamId }) => teamId === id);
+  return { id, runId, projectId, members: own.map(({ enrolmentId, name }) => ({ enrolmentId, name })) };
+}
