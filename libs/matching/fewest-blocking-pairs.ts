@@ -7,18 +7,25 @@ import { minimise, type Search } from './search.js';
 /** The program with a column for each project that is 1 when it has a free place, and one for each blocking pair. */
 interface Extension {
   readonly program: MipProgram;
-  readonly blockingCosts: readonly number[];
+  /** Blocking column firstBlocking + i belongs to pair i. */
+  readonly firstBlocking: number;
 }
 
 /**
- * Among the solutions that are left, those with the fewest blocking pairs.
+ * Among the solutions that are left, those with the fewest blocking pairs, and among these the smallest sum of the
+ * given weights, in one solve: a blocking pair costs more than all weights together.
  * Needed only when closures or skills bite: otherwise moving to the free place would improve every objective.
  */
-export function fewestBlockingPairs(search: Search, problem: CanonicalProblem): Search {
-  const { program, blockingCosts } = extend(search, problem);
+export function fewestBlockingPairs(search: Search, problem: CanonicalProblem, weights: readonly number[]): Search {
+  const { program, firstBlocking } = extend(search, problem);
+  const heaviest = weights.reduce((most, weight) => Math.max(most, weight), 0);
+  const blockingCost = heaviest * problem.students.length + 1;
+  const costs = program.bounds.map((_bound, column) =>
+    column < firstBlocking ? (weights[column] ?? 0) : blockingCost,
+  );
   // The new columns start at 1: every project free and every pair blocking satisfies their rows.
   const values = program.bounds.map((_bound, column) => search.values[column] ?? 1);
-  return minimise('BLOCKING_PAIRS', blockingCosts)({ ...search, program, values });
+  return minimise('BLOCKING_PAIRS', costs)({ ...search, program, values });
 }
 
 function extend({ formulation, program }: Search, problem: CanonicalProblem): Extension {
@@ -36,7 +43,7 @@ function extend({ formulation, program }: Search, problem: CanonicalProblem): Ex
       bounds: Array.from({ length: total }, (_bound, column) => program.bounds[column] ?? ([0, 1] as const)),
       rows: [...program.rows, ...rows],
     },
-    blockingCosts: Array.from({ length: total }, (_cost, column) => (column < firstBlocking ? 0 : 1)),
+    firstBlocking,
   };
 }
 

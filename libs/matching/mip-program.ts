@@ -17,8 +17,8 @@ export interface MipProgram {
   readonly rows: readonly MipRow[];
 }
 
-export function withRow(program: MipProgram, row: MipRow): MipProgram {
-  return { ...program, rows: [...program.rows, row] };
+export function withRows(program: MipProgram, rows: readonly MipRow[]): MipProgram {
+  return { ...program, rows: [...program.rows, ...rows] };
 }
 
 /** The program in which every column that the predicate names is 0. */

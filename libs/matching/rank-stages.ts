@@ -1,6 +1,6 @@
 import { type ListedPair } from './listed-pairs.js';
 import { attempt, interruptionOf, minimise, runStages, type Search, type Stage } from './search.js';
-import { without } from './mip-program.js';
+import { atMost, type MipRow, totalCost, without } from './mip-program.js';
 
 /** Above this, one unit of a solver tolerance times a weight could be mistaken for a whole unit of a lesser criterion. */
 const LARGEST_WEIGHT = 100_000;
@@ -58,17 +58,22 @@ interface RankCounts {
 /**
  * Settles the counts of students at each rank in order of importance, several ranks to a solve:
  * with counts below a base, Σ base^position · count orders as the counts do one after the other.
+ * Each count is then held by a row of its own, far easier on the solver than the weighted sum.
  */
 function countRanks(search: Search, { ranks, sign }: RankCounts): Search {
   const base = placedCount(search) + 1;
   const stages = inPacks(ranks, ranksPerPack(base)).map((pack) => {
     const weights = new Map(pack.map((rank, index) => [rank, sign * base ** (pack.length - 1 - index)]));
-    return minimise(
-      'RANKS',
-      pairCosts(search, (pair) => weights.get(pair.rank) ?? 0),
-    );
+    const costs = pairCosts(search, (pair) => weights.get(pair.rank) ?? 0);
+    return minimise('RANKS', costs, (values) => pack.map((rank) => heldCount(search, rank, values)));
   });
   return runStages(search, stages);
+}
+
+function heldCount(search: Search, rank: number, values: readonly number[]): MipRow {
+  const costs = pairCosts(search, (pair) => (pair.rank === rank ? 1 : 0));
+  const count = totalCost(costs, values);
+  return { ...atMost(costs, count), lower: count };
 }
 
 function ranksPerPack(base: number): number {

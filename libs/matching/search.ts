@@ -1,6 +1,6 @@
 import { type Formulation } from './formulation.js';
 import { type MipAnswer, type MipTask, type SolveMip } from './mip-solver.js';
-import { atMost, type MipProgram, totalCost, withRow } from './mip-program.js';
+import { atMost, type MipProgram, type MipRow, totalCost, withRows } from './mip-program.js';
 
 export type SearchPhase = 'PLACED' | 'WORST_RANK' | 'RANKS' | 'TIE_BREAK' | 'BLOCKING_PAIRS' | 'CONFLICT';
 
@@ -37,14 +37,20 @@ export function runStages(search: Search, stages: readonly Stage[]): Search {
   return stages.reduce((current, stage) => (current.interruption === null ? stage(current) : current), search);
 }
 
-/** A stage that minimises whole costs and then holds them at their minimum. */
-export function minimise(phase: SearchPhase, costs: readonly number[]): Stage {
+/** The rows that keep what a stage has reached. */
+export type HoldRows = (values: readonly number[]) => readonly MipRow[];
+
+/** A stage that minimises whole costs and then holds them at their minimum, by the rows given or by one over the costs. */
+export function minimise(
+  phase: SearchPhase,
+  costs: readonly number[],
+  hold: HoldRows = (values) => [atMost(costs, totalCost(costs, values))],
+): Stage {
   return (search) => {
     const answer = attempt(search, { phase, costs });
     const values = answer.values ?? search.values;
-    const reached = totalCost(costs, values);
-    const program = withRow(search.program, atMost(costs, reached));
-    return { ...search, program, values, interruption: interruptionOf(answer, phase, reached) };
+    const program = withRows(search.program, hold(values));
+    return { ...search, program, values, interruption: interruptionOf(answer, phase, totalCost(costs, values)) };
   };
 }
 

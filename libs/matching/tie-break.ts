@@ -11,11 +11,10 @@ import { seededWeight } from './seeded-weight.js';
  * canonical problem and the seed alone. Blocking pairs are modelled only when the plain tie-break leaves some.
  */
 export function breakTies(search: Search, problem: CanonicalProblem): Search {
-  const plain = smallestSeededWeights(search, problem);
+  const weights = pairCosts(search, (pair) => seededWeight(problem.seed, pair.student, pair.project));
+  const plain = minimise('TIE_BREAK', weights)(search);
   if (plain.interruption !== null || countBlockingPairs(allocationFound(plain, problem)) === 0) return plain;
-
-  const fewest = fewestBlockingPairs(search, problem);
-  return fewest.interruption === null ? smallestSeededWeights(fewest, problem) : fewest;
+  return fewestBlockingPairs(search, problem, weights);
 }
 
 /** The allocation that the best solution of a search stands for. */
@@ -25,9 +24,4 @@ export function allocationFound(search: Search, problem: CanonicalProblem): Allo
     problem,
     placed.map(({ student, project, rank }) => ({ student, project, rank })),
   );
-}
-
-function smallestSeededWeights(search: Search, problem: CanonicalProblem): Search {
-  const weights = pairCosts(search, (pair) => seededWeight(problem.seed, pair.student, pair.project));
-  return minimise('TIE_BREAK', weights)(search);
 }
