@@ -10,10 +10,12 @@ import { NodeFinders } from './node/node-finders.js';
 import { resolvers } from './resolvers.js';
 import { CallsModule } from '#libs/calls/calls.module';
 import { IdentityModule } from '#libs/identity/identity.module';
+import { MentorsModule } from '#libs/mentors/mentors.module';
 import type { Environment } from '#libs/platform/config/environment';
 import { EnvironmentModule } from '#libs/platform/config/environment.module';
 import { dataSourceOptions } from '#libs/platform/database/data-source-options';
 import { DatabaseModule } from '#libs/platform/database/database.module';
+import { ProjectsModule } from '#libs/projects/projects.module';
 import { entities } from '#migrations/entities';
 
 /** The contexts behind their GraphQL edge: everybody signed in unless public, every input checked. */
@@ -28,6 +30,8 @@ export class ApiModule {
         graphqlModule(),
         IdentityModule,
         CallsModule,
+        ProjectsModule,
+        MentorsModule,
       ],
       controllers: [HealthController],
       providers: [

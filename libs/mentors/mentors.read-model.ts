@@ -26,6 +26,15 @@ export class MentorsReadModel {
     }
   }
 
+  /** Those of the profiles that the actor may read, in no order. One statement. */
+  async profilesByIds(actor: Actor, ids: readonly string[]): Promise<readonly MentorProfile[]> {
+    try {
+      return await this.visibleTo(actor).andWhere('mentor.id = ANY(:ids)', { ids }).getMany();
+    } catch (error) {
+      throw asUnavailable(error);
+    }
+  }
+
   private visibleTo(actor: Actor): SelectQueryBuilder<MentorProfile> {
     const { sql, parameters } = visibleMentorProfiles(actor);
     return this.database.manager

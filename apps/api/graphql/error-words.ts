@@ -2,15 +2,19 @@ import { en as callsEn } from '#libs/calls/messages/en';
 import { fr as callsFr } from '#libs/calls/messages/fr';
 import { en as identityEn } from '#libs/identity/messages/en';
 import { fr as identityFr } from '#libs/identity/messages/fr';
+import { en as mentorsEn } from '#libs/mentors/messages/en';
+import { fr as mentorsFr } from '#libs/mentors/messages/fr';
 import type { Problem } from '#libs/platform/errors/domain-error';
 import { type Locale, translatorOf } from '#libs/platform/i18n/translate';
 import { en as platformEn } from '#libs/platform/messages/en';
 import { fr as platformFr } from '#libs/platform/messages/fr';
+import { en as projectsEn } from '#libs/projects/messages/en';
+import { fr as projectsFr } from '#libs/projects/messages/fr';
 
 /** The words of every error code, of all contexts. */
 export const errorMessages = {
-  en: { ...platformEn, ...identityEn, ...callsEn },
-  fr: { ...platformFr, ...identityFr, ...callsFr },
+  en: { ...platformEn, ...identityEn, ...callsEn, ...projectsEn, ...mentorsEn },
+  fr: { ...platformFr, ...identityFr, ...callsFr, ...projectsFr, ...mentorsFr },
 };
 
 export type ErrorCode = keyof typeof errorMessages.en;

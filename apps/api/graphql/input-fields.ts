@@ -22,7 +22,7 @@ import { isTimeZone } from '#libs/platform/clock/local-time';
  * error with a stable code and the path of the field.
  */
 
-interface Described {
+export interface Described {
   readonly description: string;
   readonly nullable?: boolean;
 }
@@ -32,23 +32,38 @@ export function problem(code: string, params: ErrorParams = {}): ValidationOptio
   return { message: code, context: { code, params } };
 }
 
-function optional({ nullable = false }: Described): PropertyDecorator {
+export function optional({ nullable = false }: Described): PropertyDecorator {
   return nullable ? IsOptional() : () => undefined;
+}
+
+/** Blanks around what was typed are nobody's intention. */
+export function trimmed(value: unknown): unknown {
+  return typeof value === 'string' ? value.trim() : value;
 }
 
 const unstorable = /[\u0000]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 
-function check(name: string, isRight: (value: unknown) => boolean, options: ValidationOptions): PropertyDecorator {
+/** A check of our own, where class-validator has none. */
+export function check(
+  name: string,
+  isRight: (value: unknown) => boolean,
+  options: ValidationOptions,
+): PropertyDecorator {
   return ValidateBy({ name, validator: { validate: isRight } }, options);
+}
+
+export function isStorable(value: unknown): value is string {
+  return typeof value === 'string' && !unstorable.test(value);
 }
 
 /** Plain text; lengths count characters as people do, and no character is let in that the database cannot keep. */
 export function TextField({ min = 1, max, ...field }: Described & { readonly min?: number; readonly max: number }) {
-  const length = (value: unknown) => (typeof value === 'string' ? [...value.trim()].length : 0);
+  const length = (value: unknown) => (typeof value === 'string' ? [...value].length : 0);
   return applyDecorators(
     Field(() => String, field),
     optional(field),
-    check('isStorable', (value) => typeof value === 'string' && !unstorable.test(value), problem('INVALID_TEXT')),
+    Transform(({ value }: { value: unknown }) => trimmed(value)),
+    check('isStorable', isStorable, problem('INVALID_TEXT')),
     check('isLongEnough', (value) => length(value) >= min, problem(min === 1 ? 'REQUIRED' : 'TOO_SHORT', { min })),
     check('isShortEnough', (value) => length(value) <= max, problem('TOO_LONG', { max })),
   );
@@ -58,7 +73,7 @@ export function EmailField(field: Described) {
   return applyDecorators(
     Field(() => String, field),
     optional(field),
-    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value)),
+    Transform(({ value }: { value: unknown }) => trimmed(value)),
     IsEmail({}, problem('INVALID_EMAIL')),
   );
 }

@@ -5,9 +5,13 @@ import { toNeedType } from '../calls/need-submission.type.js';
 import type { NodeType } from '../graphql/node.type.js';
 import { toOrganisationType } from '../identity/organisation.type.js';
 import { toPersonType } from '../identity/person.type.js';
+import { toMentorProfileType } from '../mentors/mentor-profile.type.js';
+import { toProjectType } from '../projects/project.type.js';
 import { CallsReadModel } from '#libs/calls/calls.read-model';
 import type { Actor } from '#libs/identity/actor';
 import { IdentityReadModel } from '#libs/identity/identity.read-model';
+import { MentorsReadModel } from '#libs/mentors/mentors.read-model';
+import { ProjectsReadModel } from '#libs/projects/projects.read-model';
 
 type Find = (actor: Actor, id: string) => Promise<readonly NodeType[]>;
 
@@ -16,13 +20,20 @@ type Find = (actor: Actor, id: string) => Promise<readonly NodeType[]>;
 export class NodeFinders {
   private readonly table: Readonly<Record<string, Find>>;
 
-  constructor(identity: IdentityReadModel, calls: CallsReadModel) {
+  constructor(
+    identity: IdentityReadModel,
+    calls: CallsReadModel,
+    projects: ProjectsReadModel,
+    mentors: MentorsReadModel,
+  ) {
     // prettier-ignore
     this.table = {
       Person:          async (actor, id) => actor.kind === 'person' && actor.id === id ? [toPersonType(await identity.self(actor), actor.memberships)] : [],
       Organisation:    async (actor, id) => (await identity.organisationsByIds(actor, [id])).map(toOrganisationType),
       CallForProjects: async (actor, id) => (await calls.callsByIds(actor, [id])).map(toCallType),
       NeedSubmission:  async (actor, id) => (await calls.needsByIds(actor, [id])).map(toNeedType),
+      Project:         async (actor, id) => (await projects.projectsByIds(actor, [id])).map(toProjectType),
+      MentorProfile:   async (actor, id) => (await mentors.profilesByIds(actor, [id])).map(toMentorProfileType),
     };
   }
 

@@ -14,6 +14,7 @@ export const en = {
   TOO_LONG: 'This is too long: at most {max} characters.',
   TOO_SMALL: 'This is too small: at least {min}.',
   TOO_LARGE: 'This is too large: at most {max}.',
+  TOO_MANY: 'These are too many: at most {max}.',
   INVALID_EMAIL: 'This is not an e-mail address, such as name@example.org.',
   INVALID_TIME_ZONE: 'This is not a time zone, such as Europe/Paris.',
   INVALID_LOCAL_TIME: 'This is not a date and time, such as 2026-11-30T18:00:00.',

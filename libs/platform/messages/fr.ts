@@ -16,6 +16,7 @@ export const fr = {
   TOO_LONG: 'C’est trop long : au plus {max} caractères.',
   TOO_SMALL: 'C’est trop petit : au moins {min}.',
   TOO_LARGE: 'C’est trop grand : au plus {max}.',
+  TOO_MANY: 'Il y en a trop : au plus {max}.',
   INVALID_EMAIL: 'Ce n’est pas une adresse électronique, comme nom@example.org.',
   INVALID_TIME_ZONE: 'Ce n’est pas un fuseau horaire, comme Europe/Paris.',
   INVALID_LOCAL_TIME: 'Ce n’est pas une date et heure, comme 2026-11-30T18:00:00.',

@@ -10,7 +10,8 @@ import { projectSituation } from '#libs/projects/project-situation';
 import { recordProjectEvent } from '#libs/projects/projects.events';
 
 /** The verbs of people; those of a matching run are in move-projects. */
-export type CoordinatorVerb = Extract<ProjectVerb, 'publish' | 'republish' | 'cancel'>;
+export const coordinatorVerbs = ['publish', 'republish', 'cancel'] as const satisfies ProjectVerb[];
+export type CoordinatorVerb = (typeof coordinatorVerbs)[number];
 
 /** Publishes a project, offers it again after a run without a team, or cancels it. */
 @Injectable()
