@@ -15,16 +15,24 @@ const chunkSize = 500;
  * that two imports of the same list wait for each other instead of deadlocking.
  */
 export async function findOrCreateUsers(work: Work, people: readonly NewPerson[]): Promise<ReadonlyMap<string, User>> {
-  const wanted = new Map(people.map((person) => [normaliseEmail(person.email), person]));
-  const addresses = [...wanted.keys()].toSorted();
+  const normalised = people.map((person) => ({ ...person, email: normaliseEmail(person.email) }));
+  const ordered = normalised.toSorted((left, right) => (left.email < right.email ? -1 : 1));
   const found = new Map<string, User>();
-  for (let start = 0; start < addresses.length; start += chunkSize) {
-    const emails = addresses.slice(start, start + chunkSize);
-    await createMissing(
-      work,
-      emails.flatMap((email) => ({ ...(wanted.get(email) ?? []), email })),
-    );
-    for (const user of await work.tx.findBy(User, { email: In(emails) })) found.set(user.email, user);
+  for (let start = 0; start < ordered.length; start += chunkSize) {
+    const users = await findOrCreateChunk(work, ordered.slice(start, start + chunkSize));
+    for (const user of users) found.set(user.email, user);
   }
   return found;
+}
+
+async function findOrCreateChunk({ tx }: Work, people: readonly NewPerson[]): Promise<User[]> {
+  await tx
+    .createQueryBuilder()
+    .insert()
+    .into(User)
+    .values(people.map((person) => ({ ...person, id: newId() })))
+    .orIgnore()
+    .updateEntity(false)
+    .execute();
+  return tx.findBy(User, { email: In(people.map(({ email }) => email)) });
 }

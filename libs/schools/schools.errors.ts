@@ -1,0 +1,30 @@
+import { type DomainError, refusalOf } from '#libs/platform/errors/domain-error';
+import type { en } from '#libs/schools/messages/en';
+
+const refuse = refusalOf<keyof typeof en>();
+
+export const schoolErrors = {
+  academicYearInvalid: (): DomainError => refuse('invalid', 'ACADEMIC_YEAR_INVALID', { path: ['academicYear'] }),
+  preferencesClosed: (): DomainError => refuse('conflict', 'PREFERENCES_CLOSED'),
+  cohortAllocated: (): DomainError => refuse('conflict', 'COHORT_ALLOCATED'),
+  alreadyOffered: (): DomainError => refuse('conflict', 'ALREADY_OFFERED', { path: ['projectId'] }),
+  projectNotOfferable: (): DomainError => refuse('conflict', 'PROJECT_NOT_OFFERABLE', { path: ['projectId'] }),
+  projectNotOffered: (path: readonly string[]): DomainError => refuse('invalid', 'PROJECT_NOT_OFFERED', { path }),
+  projectRepeated: (path: readonly string[]): DomainError => refuse('invalid', 'PROJECT_REPEATED', { path }),
+  studentWithdrawn: (): DomainError => refuse('conflict', 'STUDENT_WITHDRAWN'),
+};
+
+const path = ['file'];
+
+/** What is wrong with a spreadsheet as a whole. */
+export const fileErrors = {
+  tooLarge: (megabytes: number): DomainError => refuse('invalid', 'FILE_TOO_LARGE', { path, params: { megabytes } }),
+  notText: (): DomainError => refuse('invalid', 'FILE_NOT_TEXT', { path }),
+  empty: (): DomainError => refuse('invalid', 'FILE_EMPTY', { path }),
+  unreadable: (row: number): DomainError => refuse('invalid', 'FILE_UNREADABLE', { path, params: { row } }),
+  quoteNotClosed: (row: number): DomainError => refuse('invalid', 'QUOTE_NOT_CLOSED', { path, params: { row } }),
+  tooManyRows: (max: number): DomainError => refuse('invalid', 'TOO_MANY_ROWS', { path, params: { max } }),
+  columnMissing: (heading: string): DomainError => refuse('invalid', 'COLUMN_MISSING', { path, params: { heading } }),
+  columnRepeated: (heading: string, other: string): DomainError =>
+    refuse('invalid', 'COLUMN_REPEATED', { path, params: { heading, other } }),
+};

@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+
+import { DemandReadModel } from '#libs/schools/demand.read-model';
+import { SchoolsReadModel } from '#libs/schools/schools.read-model';
+import { CloseDuePreferences } from '#libs/schools/use-cases/close-due-preferences';
+import { CreateCohort } from '#libs/schools/use-cases/create-cohort';
+import { ImportBallots } from '#libs/schools/use-cases/import-ballots';
+import { ImportRoster } from '#libs/schools/use-cases/import-roster';
+import { OfferProject } from '#libs/schools/use-cases/offer-project';
+import { SubmitPreferences } from '#libs/schools/use-cases/submit-preferences';
+import { TransitionCohort } from '#libs/schools/use-cases/transition-cohort';
+import { WithdrawEnrolment } from '#libs/schools/use-cases/withdraw-enrolment';
+
+const providers = [
+  SchoolsReadModel,
+  DemandReadModel,
+  CreateCohort,
+  OfferProject,
+  ImportRoster,
+  TransitionCohort,
+  SubmitPreferences,
+  ImportBallots,
+  WithdrawEnrolment,
+  CloseDuePreferences,
+];
+
+@Module({ providers, exports: providers })
+export class SchoolsModule {}

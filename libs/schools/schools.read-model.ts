@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+
+import type { Actor } from '#libs/identity/actor';
+import { type Page, pageOf, type PageRequest } from '#libs/platform/database/page';
+import { type Choices, choicesOf } from '#libs/schools/ballots/ballot-choices';
+import { Cohort } from '#libs/schools/cohort.entity';
+import { visibleCohorts } from '#libs/schools/cohort.policy';
+import { Enrolment } from '#libs/schools/enrolment.entity';
+import { visibleEnrolments } from '#libs/schools/enrolment.policy';
+import { PreferenceBallot } from '#libs/schools/preference-ballot.entity';
+import { visibleBallots } from '#libs/schools/preference-ballot.policy';
+import { PreferenceItem } from '#libs/schools/preference-item.entity';
+import { ProjectOffer } from '#libs/schools/project-offer.entity';
+import { visibleOffers } from '#libs/schools/project-offer.policy';
+
+/** A ballot with what it wishes. */
+export interface ReadBallot {
+  readonly ballot: PreferenceBallot;
+  readonly choices: Choices;
+}
+
+/** What may be read of cohorts, newest first, and of what belongs to one, in the order of its making. */
+@Injectable()
+export class SchoolsReadModel {
+  constructor(private readonly database: DataSource) {}
+
+  cohorts(actor: Actor, page: PageRequest): Promise<Page<Cohort>> {
+    const { sql, parameters } = visibleCohorts(actor);
+    const query = this.database.manager.createQueryBuilder(Cohort, 'cohort').where(`(${sql})`, parameters);
+    return pageOf(query, page, 'DESC');
+  }
+
+  /** Each with its user and its cohort. A student's list holds the student alone. */
+  enrolments(actor: Actor, cohortId: string, page: PageRequest): Promise<Page<Enrolment>> {
+    const { sql, parameters } = visibleEnrolments(actor);
+    const query = this.database.manager
+      .createQueryBuilder(Enrolment, 'enrolment')
+      .innerJoinAndSelect('enrolment.user', 'student')
+      .innerJoinAndSelect('enrolment.cohort', 'cohort')
+      .where(`(${sql})`, parameters)
+      .andWhere('enrolment.cohort_id = :cohortId', { cohortId });
+    return pageOf(query, page);
+  }
+
+  /** Each with its project, where the actor may read the project. */
+  offers(actor: Actor, cohortId: string, page: PageRequest): Promise<Page<ProjectOffer>> {
+    const { sql, parameters } = visibleOffers(actor);
+    const query = this.database.manager
+      .createQueryBuilder(ProjectOffer, 'offer')
+      .innerJoinAndSelect('offer.project', 'project')
+      .innerJoin('offer.cohort', 'cohort')
+      .where(`(${sql})`, parameters)
+      .andWhere('offer.cohort_id = :cohortId', { cohortId });
+    return pageOf(query, page);
+  }
+
+  /** The ballot of a student, or null: none yet, or none that the actor may see. */
+  async ballotOf(actor: Actor, enrolmentId: string): Promise<ReadBallot | null> {
+    const { sql, parameters } = visibleBallots(actor);
+    const ballot = await this.database.manager
+      .createQueryBuilder(PreferenceBallot, 'ballot')
+      .innerJoin('ballot.enrolment', 'enrolment')
+      .innerJoin('enrolment.cohort', 'cohort')
+      .where(`(${sql})`, parameters)
+      .andWhere('ballot.enrolment_id = :enrolmentId', { enrolmentId })
+      .getOne();
+    if (!ballot) return null;
+    const items = await this.database.manager.findBy(PreferenceItem, { ballotId: ballot.id });
+    return { ballot, choices: choicesOf(items) };
+  }
+}
