@@ -18,7 +18,8 @@ async function run([name, ...args]) {
 function unknownProgram(name) {
   const entries = existsSync(programs) ? readdirSync(programs) : [];
   const known = entries.filter((file) => file.endsWith('.js')).map((file) => file.slice(0, -'.js'.length));
-  return new SetupError(`There is no program ${name ?? ''} in apps/cli. Choose one of: ${known.join(', ')}`);
+  const problem = name === undefined ? 'Which program?' : `There is no program ${name} in apps/cli.`;
+  return new SetupError(`${problem} Choose one of: ${known.join(', ')}`);
 }
 
 run(process.argv.slice(2)).catch(exitWithSetupError);
