@@ -30,7 +30,7 @@ export class SaveMentorProfile {
 
       const { expertise, languages, capacity, expectedVersion } = input;
       if (!Number.isInteger(capacity) || capacity < 0 || capacity > 10) throw mentorErrors.capacity();
-      if (expectedVersion && expectedVersion !== earlier?.version) throw platformErrors.staleVersion();
+      if (isStale(expectedVersion, earlier)) throw platformErrors.staleVersion();
       const profile = earlier ?? work.tx.create(MentorProfile, newProfileOf(actor.id));
       Object.assign(profile, { expertise: distinct(expertise), languages: distinct(languages), capacity });
 
@@ -45,6 +45,10 @@ export class SaveMentorProfile {
 async function earlierProfile({ tx }: Work, userId: string): Promise<MentorProfile | null> {
   await tx.findOneOrFail(User, { where: { id: userId }, lock: { mode: 'for_no_key_update' } });
   return tx.findOne(MentorProfile, { where: { userId }, lock: { mode: 'pessimistic_write' } });
+}
+
+function isStale(expected: number | null | undefined, earlier: MentorProfile | null): boolean {
+  return expected !== null && expected !== undefined && expected !== earlier?.version;
 }
 
 function newProfileOf(userId: string) {
