@@ -1,0 +1,243 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Logger } from '@nestjs/common';
+import type { DataSource } from 'typeorm';
+
+import type { PersonActor } from '#libs/identity/actor';
+import { hashJson } from '#libs/matching/hash';
+import { InvalidProblem } from '#libs/matching/invalid-problem';
+import type { MatchingProblem } from '#libs/matching/problem';
+import { solveMatching } from '#libs/matching/solve-matching';
+import { conflictInWords } from '#libs/matching-runs/explanation-words';
+import { MatchingEngine } from '#libs/matching-runs/matching-engine';
+import type { MatchingRun } from '#libs/matching-runs/matching-run.entity';
+import { platformErrors } from '#libs/platform/errors/platform.errors';
+import { newId } from '#libs/platform/ids/new-id';
+import { PreferenceItem } from '#libs/schools/preference-item.entity';
+import { aCohortToMatch, type CohortToMatch } from '#libs/testing/builders/a-cohort-to-match';
+import { aPerson } from '#libs/testing/builders/a-person';
+import { anOperator } from '#libs/testing/builders/an-organisation';
+import { MatchingOffice } from '#libs/testing/matching-office';
+import { forgetRecorded, recordedEvents } from '#libs/testing/recorded';
+import { openTestDatabase, type TestDatabase } from '#libs/testing/test-database';
+
+class RefusingEngine extends MatchingEngine {
+  override solve = () => Promise.reject(new InvalidProblem([{ path: 'seed', message: 'must be a whole number' }]));
+}
+
+class BrokenEngine extends MatchingEngine {
+  override solve = () => Promise.reject(new Error('memory access out of bounds'));
+}
+
+class UnverifiedEngine extends MatchingEngine {
+  override verify = () => [{ path: 'assignments[0]', message: 'is in a closed project' }];
+}
+
+describe('The worker executes a matching run', () => {
+  let test: TestDatabase;
+  let database: DataSource;
+  let office: MatchingOffice;
+  let coordinator: PersonActor;
+  let scene: CohortToMatch;
+
+  beforeAll(async () => {
+    test = await openTestDatabase();
+    database = test.dataSource;
+    office = new MatchingOffice(database);
+    coordinator = await aPerson()
+      .as('COORDINATOR', await anOperator().in(database))
+      .in(database);
+    Logger.overrideLogger(false);
+  });
+  afterAll(() => test.close());
+  beforeEach(async () => {
+    scene = await aCohortToMatch()
+      .project('A', 2, 2)
+      .project('B', 1, 2)
+      .student('Ana', ['A'], ['B'])
+      .student('Bea', ['B'])
+      .student('Cléo', ['B'], ['A'])
+      .silentStudent('Dan')
+      .in(database);
+    await forgetRecorded(database);
+  });
+
+  const placesOf = ({ outcome }: MatchingRun) => {
+    const names = scene.names();
+    const nameOf = (id: string) => names.get(id) ?? id;
+    return (outcome?.assignments ?? [])
+      .map(({ student, project, rank }) => `${nameOf(student)} ${nameOf(project)} ${rank}`)
+      .sort();
+  };
+
+  it('stores the verified outcome with its snapshot, hashes and engine version', async () => {
+    const run = await office.executed(coordinator, scene.cohort);
+
+    expect(run).toMatchObject({
+      status: 'SUCCEEDED',
+      snapshotHash: hashJson(run.snapshot),
+      resultHash: run.outcome?.resultHash,
+      engineVersion: run.outcome?.engineVersion,
+      progress: null,
+      failure: null,
+      startedAt: expect.any(Date),
+      finishedAt: expect.any(Date),
+    });
+    expect(placesOf(run)).toEqual(['Ana A 1', 'Bea B 1', 'Cléo A 2']);
+    expect(run.outcome?.unassigned).toEqual([{ student: scene.enrolment('Dan').id, reason: 'NO_ACCEPTABLE_PROJECT' }]);
+    expect((await recordedEvents(database)).filter((name) => name.startsWith('matching-run'))).toEqual([
+      'matching-run.request',
+      'matching-run.start',
+      'matching-run.succeed',
+    ]);
+  });
+
+  it('keeps the projects locked while the result waits for people', async () => {
+    await office.executed(coordinator, scene.cohort);
+
+    expect(await office.statusOfProject(scene.project('A'))).toBe('MATCHING_LOCKED');
+  });
+
+  it('changes nothing when it is executed again', async () => {
+    const first = await office.executed(coordinator, scene.cohort);
+
+    await office.executing.execute(first.id);
+
+    expect(await office.read(first.id)).toEqual(first);
+  });
+
+  it('does nothing for a run that does not exist', async () => {
+    await office.executing.execute(newId());
+
+    expect(await recordedEvents(database)).toEqual([]);
+  });
+
+  it('saves one result when two workers execute it at once', async () => {
+    const { id } = await office.request(coordinator, scene.cohort);
+
+    await Promise.all([office.executing.execute(id), office.executing.execute(id)]);
+
+    const events = (await recordedEvents(database)).filter((name) => name.startsWith('matching-run'));
+    expect(events).toEqual(['matching-run.request', 'matching-run.start', 'matching-run.succeed']);
+  });
+
+  it('goes on from the frozen snapshot after a worker died, to the one result', async () => {
+    const { id } = await office.request(coordinator, scene.cohort);
+    await dieAfterLoading(id);
+    const left = await office.read(id);
+    await database.manager.update(PreferenceItem, { projectId: scene.project('A').id, rank: 1 }, { rank: 9 });
+
+    await office.executing.execute(id);
+
+    const run = await office.read(id);
+    expect(left).toMatchObject({ status: 'RUNNING', outcome: null });
+    expect(run).toMatchObject({
+      status: 'SUCCEEDED',
+      snapshot: left.snapshot,
+      snapshotHash: left.snapshotHash,
+      startedAt: left.startedAt,
+    });
+    expect(placesOf(run)).toEqual(['Ana A 1', 'Bea B 1', 'Cléo A 2']);
+  });
+
+  /** Leaves the run as a worker does that is killed while it computes: loaded, and never saved. */
+  async function dieAfterLoading(runId: string): Promise<void> {
+    let loaded: () => void = () => undefined;
+    const isLoaded = new Promise<void>((resolve) => (loaded = resolve));
+    class NeverEndingEngine extends MatchingEngine {
+      override solve = () => {
+        loaded();
+        return new Promise<never>(() => undefined);
+      };
+    }
+    void new MatchingOffice(database, new NeverEndingEngine()).executing.execute(runId);
+    await isLoaded;
+  }
+
+  it('throws the result of a run away that was cancelled while it computed', async () => {
+    const { id } = await office.request(coordinator, scene.cohort);
+    class InterruptedEngine extends MatchingEngine {
+      override solve = async (problem: MatchingProblem) => {
+        await office.cancelling.execute(coordinator, id);
+        return solveMatching(problem);
+      };
+    }
+
+    await new MatchingOffice(database, new InterruptedEngine()).executing.execute(id);
+
+    expect(await office.read(id)).toMatchObject({ status: 'CANCELLED', outcome: null });
+  });
+
+  it('never computes a run that was cancelled while it waited', async () => {
+    const { id } = await office.request(coordinator, scene.cohort);
+    await office.cancelling.execute(coordinator, id);
+
+    await office.executing.execute(id);
+
+    expect(await office.read(id)).toMatchObject({ status: 'CANCELLED', snapshot: null, startedAt: null });
+  });
+
+  it('names the conflict of an infeasible run, and frees the projects', async () => {
+    const pin = { kind: 'PIN' as const, enrolmentId: scene.enrolment('Ana').id, projectId: scene.project('A').id };
+    const forbid = { ...pin, kind: 'FORBID' as const, enrolmentId: scene.enrolment('Cléo').id };
+    const { id } = await office.request(coordinator, scene.cohort, { decisions: [pin, forbid] });
+
+    await office.executing.execute(id);
+
+    const run = await office.read(id);
+    const { decisions } = run;
+    expect(run).toMatchObject({ status: 'INFEASIBLE', finishedAt: expect.any(Date) });
+    expect(conflictInWords('en', run.outcome?.conflict ?? [], { names: scene.names(), decisions }).sort()).toEqual([
+      'A does not run below its minimum team.',
+      'Ana must be placed in A.',
+      'Cléo must not be placed in A.',
+    ]);
+    expect(await office.statusOfProject(scene.project('A'))).toBe('PUBLISHED');
+  });
+
+  it.each([
+    ['INPUT_REFUSED', new RefusingEngine()],
+    ['ENGINE_BROKE_DOWN', new BrokenEngine()],
+    ['OUTCOME_NOT_VERIFIED', new UnverifiedEngine()],
+  ])('fails with %s, keeps no outcome and frees the projects', async (failure, engine) => {
+    const run = await new MatchingOffice(database, engine).executed(coordinator, scene.cohort);
+
+    expect(run).toMatchObject({ status: 'FAILED', failure, outcome: null, resultHash: null });
+    expect(await office.statusOfProject(scene.project('B'))).toBe('PUBLISHED');
+    expect(await recordedEvents(database)).toContain('matching-run.fail');
+  });
+
+  it('rejects with TRY_AGAIN during an outage, so that the job comes back', async () => {
+    const { id } = await office.request(coordinator, scene.cohort);
+    await database.query('ALTER TABLE matching_run RENAME TO away');
+    await database.query(
+      "CREATE FUNCTION out_of_reach() RETURNS int LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'shutting down' USING ERRCODE = '57P01'; END $$",
+    );
+    await database.query('CREATE VIEW matching_run AS SELECT * FROM away WHERE out_of_reach() = 1');
+
+    const execution = office.executing.execute(id);
+    await expect(execution).rejects.toEqual(platformErrors.unavailable());
+
+    await database.query('DROP VIEW matching_run');
+    await database.query('DROP FUNCTION out_of_reach');
+    await database.query('ALTER TABLE away RENAME TO matching_run');
+    expect((await office.read(id)).status).toBe('QUEUED');
+  });
+
+  it('matches 32 students to 8 projects in less than two seconds', async () => {
+    const titles = ['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7', 'P8'];
+    const withProjects = titles.reduce((builder, title) => builder.project(title, 3, 5), aCohortToMatch());
+    const full = Array.from({ length: 32 }, (_, index) => index).reduce(
+      (builder, index) =>
+        builder.student(`S${index}`, ...[0, 3, 5, 6].map((step) => [titles[(index * index + step) % 8] ?? 'P1'])),
+      withProjects,
+    );
+    const { cohort } = await full.in(database);
+    const { id } = await office.request(coordinator, cohort);
+
+    const start = performance.now();
+    await office.executing.execute(id);
+
+    expect(performance.now() - start).toBeLessThan(2_000);
+    expect((await office.read(id)).status).toBe('SUCCEEDED');
+  });
+});

@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { DataSource } from 'typeorm';
+
+import type { PersonActor } from '#libs/identity/actor';
+import { User } from '#libs/identity/user.entity';
+import { runErrors } from '#libs/matching-runs/matching-runs.errors';
+import { ExportResults } from '#libs/matching-runs/use-cases/export-results';
+import { UnitOfWork } from '#libs/platform/database/unit-of-work';
+import { platformErrors } from '#libs/platform/errors/platform.errors';
+import { Enrolment } from '#libs/schools/enrolment.entity';
+import { aCohortToMatch, type CohortToMatch } from '#libs/testing/builders/a-cohort-to-match';
+import { aPerson } from '#libs/testing/builders/a-person';
+import { anOperator } from '#libs/testing/builders/an-organisation';
+import { MatchingOffice } from '#libs/testing/matching-office';
+import { openTestDatabase, type TestDatabase } from '#libs/testing/test-database';
+
+describe('The results of a published run are exported', () => {
+  let test: TestDatabase;
+  let database: DataSource;
+  let office: MatchingOffice;
+  let exporting: ExportResults;
+  let coordinator: PersonActor;
+  let scene: CohortToMatch;
+
+  beforeAll(async () => {
+    test = await openTestDatabase();
+    database = test.dataSource;
+    office = new MatchingOffice(database);
+    exporting = new ExportResults(new UnitOfWork(database));
+    coordinator = await aPerson()
+      .as('COORDINATOR', await anOperator().in(database))
+      .in(database);
+  });
+  afterAll(() => test.close());
+  beforeEach(async () => {
+    scene = await aCohortToMatch()
+      .project('Guide; été', 1, 2)
+      .student('Ana', ['Guide; été'])
+      .silentStudent('Béa')
+      .in(database);
+    await database.manager.update(Enrolment, { id: scene.enrolment('Ana').id }, { studentNumber: '=1+1' });
+    await setEmail('Ana');
+    await setEmail('Béa');
+  });
+
+  async function setEmail(name: string): Promise<void> {
+    const { id } = scene.student(name);
+    await database.manager.update(User, { id }, { email: `${name}-${id}@ecole.example` });
+  }
+
+  it('in French, placed and unplaced, for the cohort’s teacher', async () => {
+    const { id } = await office.published(coordinator, scene.cohort);
+
+    const csv = await exporting.execute(scene.teacher, id, 'fr');
+
+    expect(csv).toBe(
+      [
+        '\uFEFFNom;Courriel;Numéro étudiant;Projet;Rang du vœu;Motif',
+        `Ana;Ana-${scene.student('Ana').id}@ecole.example;'=1+1;"Guide; été";1;`,
+        `Béa;Béa-${scene.student('Béa').id}@ecole.example;;;;Aucun projet n’a été choisi.`,
+        '',
+      ].join('\r\n'),
+    );
+  });
+
+  it('in English for a coordinator', async () => {
+    const { id } = await office.published(coordinator, scene.cohort);
+
+    const csv = await exporting.execute(coordinator, id, 'en');
+
+    expect(csv.split('\r\n')[0]).toBe('\uFEFFName;E-mail;Student number;Project;Rank;Reason');
+  });
+
+  it('not before the publication', async () => {
+    const { id } = await office.approved(coordinator, scene.cohort);
+
+    await expect(exporting.execute(coordinator, id, 'fr')).rejects.toEqual(runErrors.runNotPublished());
+  });
+
+  it('never to a student or to the teacher of another cohort', async () => {
+    const { id } = await office.published(coordinator, scene.cohort);
+    const { teacher: stranger } = await aCohortToMatch().in(database);
+
+    for (const actor of [scene.student('Ana'), stranger]) {
+      await expect(exporting.execute(actor, id, 'fr')).rejects.toEqual(platformErrors.notFound('MatchingRun'));
+    }
+  });
+});
