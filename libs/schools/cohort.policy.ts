@@ -40,6 +40,11 @@ export function mayReadDemand(actor: Actor, cohort: CohortFacts): boolean {
   return actor.kind === 'system' || hasRole(actor, 'COORDINATOR') || isTeacherOf(actor, cohort);
 }
 
+/** The same rule as mayReadDemand, for lists that name the table `cohort`. */
+export function visibleDemand(actor: Actor): Condition {
+  return actor.kind === 'system' || hasRole(actor, 'COORDINATOR') ? everything : cohortsTaughtBy(actor);
+}
+
 export function mayReadCohort(actor: Actor, cohort: CohortFacts): boolean {
   return relationsToCohort(actor, cohort).length > 0;
 }
