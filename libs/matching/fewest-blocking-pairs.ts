@@ -1,7 +1,8 @@
-import { type CanonicalProblem, type CanonicalProject } from './canonical-problem.js';
+import { type CanonicalProject } from './canonical-problem.js';
 import { type Formulation } from './formulation.js';
 import { groupBy } from './group-by.js';
 import { type MipProgram, type MipRow, type MipTerm } from './mip-program.js';
+import { placedCount } from './rank-stages.js';
 import { minimise, type Search } from './search.js';
 
 /** The program with a column for each project that is 1 when it has a free place, and one for each blocking pair. */
@@ -16,10 +17,10 @@ interface Extension {
  * given weights, in one solve: a blocking pair costs more than all weights together.
  * Needed only when closures or skills bite: otherwise moving to the free place would improve every objective.
  */
-export function fewestBlockingPairs(search: Search, problem: CanonicalProblem, weights: readonly number[]): Search {
-  const { program, firstBlocking } = extend(search, problem);
+export function fewestBlockingPairs(search: Search, weights: readonly number[]): Search {
+  const { program, firstBlocking } = extend(search);
   const heaviest = weights.reduce((most, weight) => Math.max(most, weight), 0);
-  const blockingCost = heaviest * problem.students.length + 1;
+  const blockingCost = heaviest * placedCount(search) + 1;
   const costs = program.bounds.map((_bound, column) =>
     column < firstBlocking ? (weights[column] ?? 0) : blockingCost,
   );
@@ -28,14 +29,14 @@ export function fewestBlockingPairs(search: Search, problem: CanonicalProblem, w
   return minimise('BLOCKING_PAIRS', costs)({ ...search, program, values });
 }
 
-function extend({ formulation, program }: Search, problem: CanonicalProblem): Extension {
+function extend({ formulation, program }: Search): Extension {
   const firstFree = program.bounds.length;
-  const firstBlocking = firstFree + problem.projects.length;
-  const freeColumns = new Map(problem.projects.map((project, index) => [project.id, firstFree + index]));
+  const firstBlocking = firstFree + formulation.candidates.length;
+  const freeColumns = new Map(formulation.candidates.map((project, index) => [project.id, firstFree + index]));
   const total = firstBlocking + formulation.pairs.length;
 
   const rows = [
-    ...problem.projects.map((project, index) => freePlaceRow(formulation, project, firstFree + index)),
+    ...formulation.candidates.map((project, index) => freePlaceRow(formulation, project, firstFree + index)),
     ...blockingRows(formulation, { freeColumns, firstBlocking }),
   ];
   return {

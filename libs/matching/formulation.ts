@@ -7,6 +7,8 @@ import { type MipProgram, type MipRow, type MipTerm } from './mip-program.js';
 export interface Formulation {
   /** Column i is 1 when pair i is placed. */
   readonly pairs: readonly ListedPair[];
+  /** Projects in which somebody may be placed; the others take no part in the program. */
+  readonly candidates: readonly CanonicalProject[];
   /** The column that is 1 when the project runs; a project that cannot close by its minimum or skills has none. */
   readonly openColumns: ReadonlyMap<string, number>;
   readonly program: MipProgram;
@@ -21,19 +23,20 @@ type PlacedPair = ListedPair & { readonly column: number };
 export function formulate(problem: CanonicalProblem): Formulation {
   const pairs = listPairs(problem).filter((pair) => pair.barrier === null);
   const placedPairs = pairs.map((pair, column) => ({ ...pair, column }));
-  const closable = problem.projects.filter(mayClose);
-  const openColumns = new Map(closable.map((project, index) => [project.id, pairs.length + index]));
   const byProject = groupBy(placedPairs, (pair) => pair.project);
+  const candidates = problem.projects.filter((project) => byProject.has(project.id));
+  const closable = candidates.filter(mayClose);
+  const openColumns = new Map(closable.map((project, index) => [project.id, pairs.length + index]));
 
   const rows = [
     ...onePlaceEach(placedPairs),
     ...pinRows(problem, placedPairs),
-    ...problem.projects.flatMap((project) =>
+    ...candidates.flatMap((project) =>
       projectRows(problem, { project, pairs: byProject.get(project.id) ?? [], open: openColumns.get(project.id) }),
     ),
   ];
   const bounds = Array.from({ length: pairs.length + closable.length }, () => [0, 1] as const);
-  return { pairs, openColumns, program: { bounds, rows } };
+  return { pairs, candidates, openColumns, program: { bounds, rows } };
 }
 
 /** A minimum of 0 or 1 never closes a project that has a student. */

@@ -95,7 +95,7 @@ function rankOf(search: Search, column: number): number {
   return search.formulation.pairs[column]?.rank ?? 0;
 }
 
-function placedCount(search: Search): number {
+export function placedCount(search: Search): number {
   return search.formulation.pairs.filter((_pair, column) => search.values[column] === 1).length;
 }
 

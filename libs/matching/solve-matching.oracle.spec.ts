@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { generatedProblem } from './generated-problem.js';
+import { type MatchingStudent } from './problem.js';
 import { bruteForce, isMinimalConflict } from './oracle.brute-force.js';
 import { solveMatching } from './solve-matching.js';
 import { verifyOutcome } from './verify-outcome.js';
@@ -35,4 +36,21 @@ describe('solveMatching, held against every possible placement', () => {
     },
     60_000,
   );
+
+  it('is held against problems of every kind', () => {
+    const answers = Array.from({ length: 200 }, (_problem, index) => {
+      const problem = generatedProblem(index + 1);
+      return { problem, answer: bruteForce(problem) };
+    });
+    const share = (holds: (one: (typeof answers)[number]) => boolean): number => answers.filter(holds).length / 200;
+
+    expect(share(({ answer }) => answer.status === 'INFEASIBLE')).toBeGreaterThan(0.1);
+    expect(share(({ answer }) => answer.blockingPairs > 0)).toBeGreaterThan(0.1);
+    expect(share(({ answer }) => answer.placed > 0 && answer.placed < answer.profile.length)).toBeGreaterThan(0.02);
+    expect(share(({ problem }) => problem.students.some(hasTies))).toBeGreaterThan(0.5);
+  });
 });
+
+function hasTies({ preferences }: MatchingStudent): boolean {
+  return preferences.some((group) => group.length > 1);
+}

@@ -14,7 +14,7 @@ export function breakTies(search: Search, problem: CanonicalProblem): Search {
   const weights = pairCosts(search, (pair) => seededWeight(problem.seed, pair.student, pair.project));
   const plain = minimise('TIE_BREAK', weights)(search);
   if (plain.interruption !== null || countBlockingPairs(allocationFound(plain, problem)) === 0) return plain;
-  return fewestBlockingPairs(search, problem, weights);
+  return fewestBlockingPairs(search, weights);
 }
 
 /** The allocation that the best solution of a search stands for. */
