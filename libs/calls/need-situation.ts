@@ -1,4 +1,5 @@
 import type { CallForProjects } from '#libs/calls/call.entity';
+import type { CallStatus } from '#libs/calls/call-lifecycle';
 import type { NeedSubmission } from '#libs/calls/need-submission.entity';
 import type { NeedGuard, NeedRelation, NeedStatus } from '#libs/calls/need-submission-lifecycle';
 import { relationsToNeed } from '#libs/calls/need-submission.policy';
@@ -12,6 +13,9 @@ interface CallAtAnInstant {
   readonly now: Date;
 }
 
+/** Nothing is decided any more on the needs of a cancelled call. */
+const closedStatuses: readonly CallStatus[] = ['CLOSED', 'DECIDED', 'ARCHIVED'];
+
 /** What the lifecycle of a need submission needs to know of its call and its text, at an instant. */
 export function needSituation(
   actor: Actor,
@@ -24,7 +28,7 @@ export function needSituation(
     facts: {
       callAcceptsSubmissions: call.status === 'OPEN' && now < call.closesAt,
       isComplete: need.title.trim() !== '' && need.problem.trim() !== '',
-      callHasClosed: call.status !== 'OPEN' && call.status !== 'DRAFT',
+      callHasClosed: closedStatuses.includes(call.status),
       nonDigitalQuestionAnswered: need.nonDigitalAlternative.trim() !== '',
     },
   };

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 
-import { CallForProjects } from '#libs/calls/call.entity';
 import { recordCallEvent } from '#libs/calls/calls.events';
 import { system } from '#libs/identity/actor';
 import { UnitOfWork } from '#libs/platform/database/unit-of-work';
@@ -12,15 +11,10 @@ export class CloseDueCalls {
 
   async execute(): Promise<void> {
     await this.unitOfWork.run(system, 'call.close', async (work) => {
-      const closed = await work.tx
-        .createQueryBuilder()
-        .update(CallForProjects)
-        .set({ status: 'CLOSED', version: () => 'version + 1' })
-        .where("status = 'OPEN' AND closes_at <= now()")
-        .returning('id')
-        .execute();
-
-      const rows: { id: string }[] = closed.raw;
+      const [rows] = await work.tx.query<[{ readonly id: string }[], number]>(
+        `UPDATE call_for_projects SET status = 'CLOSED', version = version + 1
+          WHERE status = 'OPEN' AND closes_at <= now() RETURNING id`,
+      );
       for (const { id } of rows) recordCallEvent(work, 'call.close', id, { from: 'OPEN', to: 'CLOSED' });
     });
   }

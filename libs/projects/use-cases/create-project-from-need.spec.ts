@@ -16,6 +16,7 @@ import { aNeed } from '#libs/testing/builders/a-need';
 import { aPerson } from '#libs/testing/builders/a-person';
 import { aNonprofit, anOperator } from '#libs/testing/builders/an-organisation';
 import { auditedDenials, forgetRecorded, recordedEvents } from '#libs/testing/recorded';
+import { refusalsOf } from '#libs/testing/refusals';
 import { openTestDatabase, type TestDatabase } from '#libs/testing/test-database';
 
 const framing = {
@@ -91,12 +92,11 @@ describe('A coordinator turns a need into a project', () => {
   it('refuses a second project of the same need, also at the same time', async () => {
     const need = await selectedNeed();
 
-    const creations = await Promise.allSettled([
+    const refused = await refusalsOf([
       createProject.execute(coordinator, projectOf(need)),
       createProject.execute(coordinator, projectOf(need)),
     ]);
 
-    const refused = creations.flatMap((creation) => (creation.status === 'rejected' ? [creation.reason] : []));
     expect(refused).toEqual([projectErrors.projectExists()]);
     expect(await database.manager.countBy(Project, { needId: need.id })).toBe(1);
   });
