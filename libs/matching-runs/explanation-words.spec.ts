@@ -1,0 +1,95 @@
+import { describe, expect, it } from '@jest/globals';
+
+import type { ExplanationReason, UnassignedReason } from '#libs/matching/outcome';
+import { conflictInWords, explainInWords, unplacedInWords } from '#libs/matching-runs/explanation-words';
+import { en } from '#libs/matching-runs/messages/en';
+import { locales } from '#libs/platform/i18n/translate';
+
+const titles = new Map([
+  ['p1', 'Robot'],
+  ['p2', 'Guide'],
+]);
+
+const reasons: readonly ExplanationReason[] = [
+  'FORBIDDEN',
+  'CALENDAR',
+  'PINNED_ELSEWHERE',
+  'BELOW_MINIMUM_CLOSED',
+  'SKILL_GAP',
+  'NO_MENTOR',
+  'CAP',
+  'TOGETHER',
+  'APART',
+  'OUTRANKED',
+  'FULL',
+];
+const unplaced: readonly UnassignedReason[] = [
+  'NO_ACCEPTABLE_PROJECT',
+  'FORBIDDEN',
+  'CALENDAR',
+  'SKILL_GAP',
+  'NO_MENTOR',
+  'PROJECTS_CLOSED',
+  'FULL',
+];
+
+describe('An explanation in words', () => {
+  const why = [
+    { project: 'p1', reason: 'BELOW_MINIMUM_CLOSED' as const, counts: { wanted: 1, needed: 3 } },
+    { project: 'p2', reason: 'FULL' as const, counts: { wanted: 5, places: 2 } },
+  ];
+
+  it('says in English why each better choice was out of reach, with figures and no person', () => {
+    expect(explainInWords('en', { why }, titles)).toEqual([
+      'Robot: it does not run. It needs at least 3 students; 1 person wanted it.',
+      'Guide: full. 5 people wanted its 2 places.',
+    ]);
+  });
+
+  it('says it in French', () => {
+    expect(explainInWords('fr', { why }, titles)).toEqual([
+      'Robot : ce projet n’a pas lieu. Il lui faut au moins 3 élèves ; 1 personne le souhaitait.',
+      'Guide : complet. 5 personnes souhaitaient ses 2 places.',
+    ]);
+  });
+
+  it.each(locales)('has a %s sentence for every reason of the engine', (locale) => {
+    const whyEach = reasons.map((reason) => ({ project: 'p1', reason, counts: { wanted: 2, needed: 2, places: 2 } }));
+
+    const sentences = [
+      ...explainInWords(locale, { why: whyEach }, titles),
+      ...unplaced.map((reason) => unplacedInWords(locale, reason)),
+    ];
+
+    expect(new Set(sentences).size).toBe(reasons.length + unplaced.length);
+    expect(sentences.filter((sentence) => sentence.includes('{') || /^[A-Z_]+$/.test(sentence))).toEqual([]);
+  });
+
+  it('leaves no reason in the messages that the engine does not know', () => {
+    const keys = Object.keys(en).filter((key) => /^(WHY|UNPLACED)_/.test(key));
+
+    expect(keys).toEqual([
+      ...reasons.map((reason) => `WHY_${reason}`),
+      ...unplaced.map((reason) => `UNPLACED_${reason}`),
+    ]);
+  });
+});
+
+describe('A conflict in words', () => {
+  const decisions = [{ id: 'd1', kind: 'PIN' as const, enrolmentId: 'e1', projectId: 'p1' }];
+  const names = new Map([...titles, ['e1', 'Ana']]);
+
+  it('names the decision and the constraint that contradict each other', () => {
+    const conflict = [
+      { kind: 'PIN' as const, decision: 'd1' },
+      { kind: 'MINIMUM' as const, project: 'p1' },
+      { kind: 'CAP' as const, cap: 'c1' },
+    ];
+
+    expect(conflictInWords('fr', conflict, { names, decisions })).toEqual([
+      'Ana doit être dans le projet Robot.',
+      'Robot n’a pas lieu en dessous de son effectif minimal.',
+      'Plusieurs projets ne peuvent accueillir ensemble qu’un nombre limité d’élèves.',
+    ]);
+  });
+});

@@ -1,0 +1,77 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { hashJson } from '#libs/matching/hash';
+import { validateProblem } from '#libs/matching/validate-problem';
+import { matchingProblemOf, type ProblemRows } from '#libs/matching-runs/matching-problem';
+
+const rows: ProblemRows = {
+  run: { objective: 'GENEROUS', seed: 7, decisions: [] },
+  projects: [
+    { id: 'A', minTeamSize: 2, maxTeamSize: 3, requiredSkills: [{ skill: 'Python', count: 1 }], terms: ['S1 '] },
+    { id: 'B', minTeamSize: 1, maxTeamSize: 2, requiredSkills: [], terms: [] },
+  ],
+  enrolments: [
+    { id: 's0', skills: ['python', 'PYTHON ', 'Été'], term: 's1' },
+    { id: 's1', skills: [], term: null },
+  ],
+  choices: [
+    { enrolmentId: 's0', projectId: 'gone', rank: 1 },
+    { enrolmentId: 's0', projectId: 'A', rank: 2 },
+    { enrolmentId: 's0', projectId: 'B', rank: 2 },
+    { enrolmentId: 'withdrawn', projectId: 'A', rank: 1 },
+  ],
+};
+
+describe('The problem of a run', () => {
+  it('holds the projects, the students and what they chose among these projects', () => {
+    expect(matchingProblemOf(rows)).toEqual({
+      version: 1,
+      objective: 'GENEROUS',
+      seed: 7,
+      projects: [
+        { id: 'A', minSize: 2, maxSize: 3, requiredSkills: [{ skill: 'python', count: 1 }], terms: ['s1'] },
+        { id: 'B', minSize: 1, maxSize: 2, requiredSkills: [] },
+      ],
+      students: [
+        { id: 's0', preferences: [['A', 'B']], skills: ['python', 'été'], term: 's1' },
+        { id: 's1', preferences: [], skills: [] },
+      ],
+      decisions: [],
+    });
+  });
+
+  it('is one that the engine accepts', () => {
+    expect(validateProblem(matchingProblemOf(rows))).toEqual([]);
+  });
+
+  it('keeps the decisions on those who are still there', () => {
+    const decisions = [
+      { id: 'd1', kind: 'PIN' as const, enrolmentId: 's0', projectId: 'A' },
+      { id: 'd2', kind: 'FORBID' as const, enrolmentId: 'withdrawn', projectId: 'A' },
+    ];
+
+    const problem = matchingProblemOf({ ...rows, run: { ...rows.run, decisions } });
+
+    expect(problem.decisions).toEqual([{ id: 'd1', kind: 'PIN', student: 's0', project: 'A' }]);
+  });
+
+  it('asks once for a skill that is written in two ways, with the larger count', () => {
+    const requiredSkills = [
+      { skill: 'Web', count: 1 },
+      { skill: 'web ', count: 2 },
+    ];
+    const [first] = rows.projects;
+    const projects = first ? [{ ...first, requiredSkills }] : [];
+
+    const problem = matchingProblemOf({ ...rows, projects });
+
+    expect(problem.projects[0]?.requiredSkills).toEqual([{ skill: 'web', count: 2 }]);
+  });
+
+  it('has the same hash when it comes back from the database with its keys in another order', () => {
+    const problem = matchingProblemOf(rows);
+    const reordered = Object.fromEntries(Object.entries(problem).reverse());
+
+    expect(hashJson(reordered)).toBe(hashJson(problem));
+  });
+});
