@@ -51,7 +51,7 @@ interface MailWords {
 }
 
 function textPart({ paragraphs, link, closing, footer }: MailWords, { publicUrl }: MailFrame): string {
-  return [...paragraphs, `${link}: ${publicUrl}`, closing, `-- \n${footer}`].join('\n\n') + '\n';
+  return [...paragraphs, `${link}\n${publicUrl}`, closing, `-- \n${footer}`].join('\n\n') + '\n';
 }
 
 function htmlPart(

@@ -1,9 +1,10 @@
 import { audienceOf, personColumns } from '#libs/notifications/audience';
 
-/** Of an enrolment: its student, unless withdrawn meanwhile. */
+/** Of an enrolment: its student, unless withdrawn meanwhile; one who joins late may choose at once. */
 export const invitedStudent = audienceOf(`
   SELECT ${personColumns}, person.time_zone AS "timeZone", enrolment.id AS "aboutId",
-         cohort.name AS "cohort", school.name AS "school"
+         cohort.name AS "cohort", school.name AS "school",
+         CASE WHEN cohort.status = 'PREFERENCES_OPEN' THEN 'open' ELSE 'later' END AS "choices"
     FROM enrolment
     JOIN app_user person ON person.id = enrolment.user_id
     JOIN cohort ON cohort.id = enrolment.cohort_id

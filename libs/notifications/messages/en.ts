@@ -48,7 +48,7 @@ export const en = {
   'STUDENT_INVITED.news':
     '{school} enrols you in “{cohort}”: you will take part in a project for a nonprofit, as a part of your studies.',
   'STUDENT_INVITED.next':
-    'To sign in, give the address {email}: you receive a code by mail, and need no password. We write to you as soon as you can rank the projects.',
+    'To sign in, give the address {email}: you receive a code by mail, and need no password. {choices, select, open {You can rank the projects now.} other {We write to you as soon as you can rank the projects.}}',
 
   'PREFERENCES_OPENED.subject': 'Rank the projects of {cohort}',
   'PREFERENCES_OPENED.news':

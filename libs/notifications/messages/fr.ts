@@ -45,7 +45,7 @@ export const fr = {
   'STUDENT_INVITED.news':
     '{school} vous inscrit dans « {cohort} » : vous participerez à un projet pour une association, dans le cadre de vos études.',
   'STUDENT_INVITED.next':
-    'Pour vous connecter, donnez l’adresse {email} : vous recevez un code par courriel, sans mot de passe à retenir. Nous vous écrivons dès que vous pouvez classer les projets.',
+    'Pour vous connecter, donnez l’adresse {email} : vous recevez un code par courriel, sans mot de passe à retenir. {choices, select, open {Vous pouvez classer les projets dès maintenant.} other {Nous vous écrivons dès que vous pouvez classer les projets.}}',
 
   'PREFERENCES_OPENED.subject': 'Classez les projets de {cohort}',
   'PREFERENCES_OPENED.news':

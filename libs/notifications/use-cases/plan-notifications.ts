@@ -98,8 +98,13 @@ async function insertNew({ tx }: Work, notifications: readonly NewNotification[]
       .orIgnore()
       .returning('id')
       .execute();
-    const rows: { id: string }[] = inserted.raw;
-    ids.push(...rows.map(({ id }) => id));
+    ids.push(...idsOf(inserted.raw));
   }
   return ids;
+}
+
+function idsOf(rows: unknown): string[] {
+  const isRow = (row: unknown): row is { readonly id: string } =>
+    typeof row === 'object' && row !== null && 'id' in row;
+  return Array.isArray(rows) ? rows.filter(isRow).map(({ id }) => id) : [];
 }

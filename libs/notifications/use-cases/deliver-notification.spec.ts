@@ -1,0 +1,237 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { DataSource } from 'typeorm';
+
+import type { PersonActor } from '#libs/identity/actor';
+import { hashCode } from '#libs/identity/secret-hash';
+import { SignInCode } from '#libs/identity/sign-in-code.entity';
+import { mostAttempts } from '#libs/notifications/close-attempt';
+import { DeliveryAttempt } from '#libs/notifications/delivery-attempt.entity';
+import { Notification } from '#libs/notifications/notification.entity';
+import { DeliverNotification } from '#libs/notifications/use-cases/deliver-notification';
+import { UnitOfWork } from '#libs/platform/database/unit-of-work';
+import { platformErrors } from '#libs/platform/errors/platform.errors';
+import { newId } from '#libs/platform/ids/new-id';
+import { SmtpMailer } from '#libs/platform/mail/smtp-mailer';
+import { aNotification } from '#libs/testing/builders/a-notification';
+import { aPerson } from '#libs/testing/builders/a-person';
+import { forgetRecorded, recordedEvents } from '#libs/testing/recorded';
+import { type Mailbox, openMailbox } from '#libs/testing/smtp-mailbox';
+import { openTestDatabase, type TestDatabase } from '#libs/testing/test-database';
+import { testEnvironment } from '#libs/testing/test-environment';
+
+const jobLockMs = 60_000;
+
+describe('Delivering a notification', () => {
+  let test: TestDatabase;
+  let database: DataSource;
+  let mailbox: Mailbox;
+  let mailer: SmtpMailer;
+  let deliverNotification: DeliverNotification;
+  let zoe: PersonActor;
+
+  beforeAll(async () => {
+    test = await openTestDatabase();
+    database = test.dataSource;
+    zoe = await aPerson().named('Zoé').at('zoe@people.example').in(database);
+  });
+  afterAll(() => test.close());
+  beforeEach(async () => {
+    await forgetRecorded(database);
+    mailbox = await openMailbox();
+    const environment = testEnvironment({ smtpUrl: mailbox.url, jobLockMs });
+    mailer = new SmtpMailer(environment);
+    deliverNotification = new DeliverNotification(new UnitOfWork(database), mailer, environment);
+  });
+  afterEach(async () => {
+    mailer.onModuleDestroy();
+    await mailbox.close();
+  });
+
+  const deliver = ({ id }: { readonly id: string }) => deliverNotification.execute({ eventId: newId(), subjectId: id });
+  const now = ({ id }: { readonly id: string }) => database.manager.findOneByOrFail(Notification, { id });
+  const outcomesOf = async ({ id }: { readonly id: string }) => {
+    const attempts = await database.manager.find(DeliveryAttempt, {
+      where: { notificationId: id },
+      order: { id: 'ASC' },
+    });
+    return attempts.map(({ outcome }) => outcome);
+  };
+
+  it('sends what was planned, word for word, and says SENT after the server has accepted it', async () => {
+    const notification = await aNotification().to(zoe).in(database);
+
+    await deliver(notification);
+
+    expect(mailbox.mails).toMatchObject([
+      {
+        ...{ to: 'zoe@people.example', subject: 'Bienvenue', messageId: notification.messageId },
+        ...{ text: 'Bonjour', html: '<p>Bonjour</p>' },
+      },
+    ]);
+    expect(await now(notification)).toMatchObject({ status: 'SENT', attempts: 1, sentAt: expect.any(Date) });
+    expect(await outcomesOf(notification)).toEqual(['SENT']);
+  });
+
+  it('is not yet SENT while the server keeps its answer back', async () => {
+    const notification = await aNotification().to(zoe).in(database);
+    const held = mailbox.holdNext();
+
+    const delivery = deliver(notification);
+    await held.arrived;
+    const meanwhile = await now(notification);
+    held.release();
+    await delivery;
+
+    expect(meanwhile).toMatchObject({ status: 'SENDING', attempts: 1, sentAt: null });
+    expect((await now(notification)).status).toBe('SENT');
+  });
+
+  it('sends nothing more once it is SENT', async () => {
+    const notification = await aNotification().to(zoe).in(database);
+
+    await deliver(notification);
+    await deliver(notification);
+
+    expect(mailbox.mails).toHaveLength(1);
+    expect(await outcomesOf(notification)).toEqual(['SENT']);
+  });
+
+  it('sends one mail when two deliveries come at once, and asks the second to try again', async () => {
+    const notification = await aNotification().to(zoe).in(database);
+    const held = mailbox.holdNext();
+
+    const first = deliver(notification);
+    await held.arrived;
+    const second = deliver(notification);
+    await expect(second).rejects.toEqual(platformErrors.unavailable());
+    held.release();
+    await first;
+    await deliver(notification);
+
+    expect(mailbox.mails).toHaveLength(1);
+    expect(await now(notification)).toMatchObject({ status: 'SENT', attempts: 1, resentAfterCrash: 0 });
+  });
+
+  it('waits after a refusal for now, asks for another try, and then gets through under the same Message-ID', async () => {
+    const notification = await aNotification().to(zoe).in(database);
+    mailbox.refuseNext(451);
+
+    await expect(deliver(notification)).rejects.toEqual(platformErrors.unavailable());
+    const refused = await now(notification);
+    await deliver(notification);
+
+    expect(refused).toMatchObject({
+      ...{ status: 'PENDING', attempts: 1, isPermanentFailure: false, sentAt: null },
+      lastError: expect.stringContaining('451'),
+    });
+    expect(mailbox.mails.map(({ messageId }) => messageId)).toEqual([notification.messageId]);
+    expect(await outcomesOf(notification)).toEqual(['RETRY', 'SENT']);
+    expect((await now(notification)).lastError).toBeNull();
+  });
+
+  it('ends as FAILED at once when the server never will, visibly, and without another try', async () => {
+    const notification = await aNotification().to(zoe).in(database);
+    mailbox.refuseNext(550);
+
+    await deliver(notification);
+    await deliver(notification);
+
+    expect(mailbox.mails).toEqual([]);
+    expect(await now(notification)).toMatchObject({
+      ...{ status: 'FAILED', attempts: 1, isPermanentFailure: true },
+      lastError: expect.stringContaining('550'),
+    });
+    expect(await outcomesOf(notification)).toEqual(['REFUSED']);
+    expect(await recordedEvents(database)).toEqual(['notification.fail']);
+  });
+
+  it('tries again under the same Message-ID when the connection is cut before the answer', async () => {
+    const notification = await aNotification().to(zoe).in(database);
+    mailbox.dropNextAfterData();
+
+    await expect(deliver(notification)).rejects.toEqual(platformErrors.unavailable());
+    await deliver(notification);
+
+    expect(mailbox.mails.map(({ messageId }) => messageId)).toEqual([notification.messageId]);
+    expect(await outcomesOf(notification)).toEqual(['RETRY', 'SENT']);
+  });
+
+  it('ends as FAILED when the last try is refused for now', async () => {
+    const notification = await aNotification()
+      .to(zoe)
+      .tried(mostAttempts - 1)
+      .in(database);
+    mailbox.refuseNext(451);
+
+    await deliver(notification);
+
+    expect(await now(notification)).toMatchObject({
+      ...{ status: 'FAILED', attempts: mostAttempts, isPermanentFailure: false },
+    });
+  });
+
+  it('waits, without losing anything, while the mail server is away', async () => {
+    const notification = await aNotification().to(zoe).in(database);
+    mailer.onModuleDestroy();
+    await mailbox.close();
+
+    await expect(deliver(notification)).rejects.toEqual(platformErrors.unavailable());
+
+    expect((await now(notification)).status).toBe('PENDING');
+    mailbox = await openMailbox();
+  });
+
+  it('sends again what a dead sender had in hand, under the same Message-ID, and counts it', async () => {
+    const longAgo = new Date(Date.now() - jobLockMs - 1_000);
+    const notification = await aNotification().to(zoe).sendingSince(longAgo).in(database);
+
+    await deliver(notification);
+
+    expect(mailbox.mails.map(({ messageId }) => messageId)).toEqual([notification.messageId]);
+    expect(await now(notification)).toMatchObject({ status: 'SENT', attempts: 2, resentAfterCrash: 1 });
+  });
+
+  it('leaves a mail to the sender that took it a moment ago', async () => {
+    const notification = await aNotification().to(zoe).sendingSince(new Date()).in(database);
+
+    await expect(deliver(notification)).rejects.toEqual(platformErrors.unavailable());
+
+    expect(mailbox.mails).toEqual([]);
+    expect(await now(notification)).toMatchObject({ status: 'SENDING', attempts: 1, resentAfterCrash: 0 });
+  });
+
+  it('believes a late acceptance, and ignores a late refusal, of a mail that was taken over', async () => {
+    const notification = await aNotification().to(zoe).in(database);
+    const held = mailbox.holdNext();
+    const slow = deliver(notification);
+    await held.arrived;
+    await database.manager.update(Notification, notification.id, { sendingAt: new Date(0) });
+
+    mailbox.refuseNext(550);
+    await deliver(notification);
+    const refused = await now(notification);
+    held.release();
+    await slow;
+
+    expect(refused.status).toBe('FAILED');
+    expect(await now(notification)).toMatchObject({ status: 'SENT', isPermanentFailure: false, lastError: null });
+    expect(await outcomesOf(notification)).toEqual(['REFUSED', 'SENT']);
+  });
+
+  it('makes a sign-in code as its mail leaves, and stores its hash alone', async () => {
+    const request = await database.manager.save(SignInCode, { id: newId(), userId: zoe.id });
+    const notification = await aNotification().to(zoe).withCodeOf(request).in(database);
+
+    await deliver(notification);
+
+    const code = /\b\d{6}\b/.exec(mailbox.mails[0]?.text ?? '')?.[0] ?? '';
+    const { codeHash } = await database.manager.findOneByOrFail(SignInCode, { id: request.id });
+    expect(codeHash).toBe(hashCode(request.id, code));
+    expect(await now(notification)).toMatchObject({ status: 'SENT', subject: null, text: null, html: null });
+    expect(mailbox.mails[0]?.subject).toBe('Votre code de connexion');
+  });
+
+  it('answers NOT_FOUND for a notification that does not exist', async () => {
+    await expect(deliver({ id: newId() })).rejects.toEqual(platformErrors.notFound('Notification'));
+  });
+});
