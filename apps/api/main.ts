@@ -5,6 +5,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 
 import { ApiModule } from './api.module.js';
 import { serveSchema } from './serve-schema.js';
+import { endWithParent } from '#libs/platform/config/end-with-parent';
 import { environmentOrExit } from '#libs/platform/config/environment-or-exit';
 import { PinoLogger } from '#libs/platform/logging/pino-logger';
 
@@ -13,6 +14,7 @@ const logger = new PinoLogger(environment.logLevel, 'api');
 const adapter = new FastifyAdapter({ bodyLimit: 8_000_000, requestTimeout: 30_000 });
 const app = await NestFactory.create<NestFastifyApplication>(ApiModule.configuredBy(environment), adapter, { logger });
 app.enableShutdownHooks();
+endWithParent();
 await serveSchema(app.getHttpAdapter().getInstance());
 
 await app.listen(environment.port, '127.0.0.1');

@@ -1,40 +1,100 @@
 import type { CallEvent, NeedEvent } from '#libs/calls/calls.events';
 import type { IdentityEvent } from '#libs/identity/identity.events';
 import type { EventJobName } from '#libs/jobs/job-catalogue';
+import type { MatchingRunEvent } from '#libs/matching-runs/matching-runs.events';
+import type { MentorEvent } from '#libs/mentors/mentors.events';
+import type { NotificationEvent } from '#libs/notifications/notifications.events';
+import type { ProjectEvent } from '#libs/projects/projects.events';
+import type { CohortEvent, EnrolmentEvent } from '#libs/schools/schools.events';
 
 /** Every event of every context. An event without a row below does not compile. */
-type DomainEventName = IdentityEvent | CallEvent | NeedEvent;
+export type DomainEventName =
+  | IdentityEvent
+  | CallEvent
+  | NeedEvent
+  | ProjectEvent
+  | CohortEvent
+  | EnrolmentEvent
+  | MentorEvent
+  | MatchingRunEvent
+  | NotificationEvent;
 
 const tell = ['notification.plan'] as const;
-const nobody = [] as const;
+const mail = ['notification.deliver'] as const;
+const match = ['matching-run.execute'] as const;
+const nothing = [] as const;
 
-// prettier-ignore
 /** What happens after each event. */
+// prettier-ignore
 export const eventSubscriptions: Readonly<Record<DomainEventName, readonly EventJobName[]>> = {
-  'sign-in-code.request': tell,
-  'session.open':         nobody,
-  'session.close':        nobody,
-  'organisation.create':  nobody,
-  'membership.invite':    tell,
+  'sign-in-code.request':        tell,
+  'session.open':                nothing,
+  'session.close':               nothing,
+  'organisation.create':         nothing,
+  'membership.invite':           tell,
 
-  'call.create':          nobody,
-  'call.open':            nobody,
-  'call.close':           nobody,
-  'call.decide':          nobody,
-  'call.archive':         nobody,
-  'call.cancel':          nobody,
+  'call.create':                 nothing,
+  'call.open':                   nothing,
+  'call.close':                  nothing,
+  'call.decide':                 nothing,
+  'call.archive':                nothing,
+  'call.cancel':                 nothing,
 
-  'need.draft':           nobody,
-  'need.revise':          nobody,
-  'need.submit':          tell,
-  'need.withdraw':        nobody,
-  'need.select':          tell,
-  'need.waitlist':        tell,
-  'need.refuse':          tell,
+  'need.draft':                  nothing,
+  'need.revise':                 nothing,
+  'need.submit':                 tell,
+  'need.withdraw':               nothing,
+  'need.select':                 tell,
+  'need.waitlist':               tell,
+  'need.refuse':                 tell,
+
+  'project.create':              nothing,
+  'project.revise':              nothing,
+  'project.publish':             nothing,
+  'project.republish':           nothing,
+  'project.cancel':              nothing,
+  'project.lock':                nothing,
+  'project.unlock':              nothing,
+  'project.match':               nothing,
+  'project.leaveUnmatched':      nothing,
+
+  'cohort.create':               nothing,
+  'cohort.enrol':                nothing,
+  'cohort.import-roster':        nothing,
+  'cohort.import-ballots':       nothing,
+  'cohort.openPreferences':      tell,
+  'cohort.closePreferences':     nothing,
+  'cohort.reopenPreferences':    nothing,
+  'cohort.allocate':             nothing,
+  'offer.create':                nothing,
+
+  'enrolment.invite':            tell,
+  'enrolment.activate':          nothing,
+  'enrolment.withdraw':          nothing,
+  'ballot.submit':               nothing,
+
+  'mentor.save':                 nothing,
+  'mentor.declare-conflict':     nothing,
+  'mentor.pause':                nothing,
+  'mentor.resume':               nothing,
+
+  'matching-run.request':        match,
+  'matching-run.start':          nothing,
+  'matching-run.succeed':        tell,
+  'matching-run.findInfeasible': tell,
+  'matching-run.fail':           tell,
+  'matching-run.cancel':         nothing,
+  'matching-run.approve':        nothing,
+  'matching-run.reject':         nothing,
+  'matching-run.publish':        tell,
+
+  'notification.plan':           mail,
+  'notification.resend':         mail,
+  'notification.fail':           nothing,
 };
 
 /** The jobs of a stored event; none for the name of an event that no longer exists. */
 export function jobsOf(eventName: string): readonly EventJobName[] {
   const subscriptions: Readonly<Record<string, readonly EventJobName[]>> = eventSubscriptions;
-  return subscriptions[eventName] ?? nobody;
+  return subscriptions[eventName] ?? nothing;
 }

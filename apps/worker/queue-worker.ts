@@ -1,10 +1,19 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { type Job, UnrecoverableError, type Worker } from 'bullmq';
-import { plainToInstance } from 'class-transformer';
+import { type ClassConstructor, plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
 
+import { AbandonedJobs } from './abandoned-jobs.js';
 import { JobHandlers } from './job-handlers.js';
-import { isJobName, jobCatalogue, type JobName, type QueueName, queueNames } from '#libs/jobs/job-catalogue';
+import {
+  EmptyPayload,
+  EventPayload,
+  isEventJobName,
+  isJobName,
+  type JobName,
+  type QueueName,
+  queueNames,
+} from '#libs/jobs/job-catalogue';
 import { QueueBackend } from '#libs/jobs/queue-backend';
 import { Environment } from '#libs/platform/config/environment';
 import { DomainError } from '#libs/platform/errors/domain-error';
@@ -24,6 +33,7 @@ export class QueueWorker implements OnModuleDestroy {
   constructor(
     private readonly backend: QueueBackend,
     private readonly handlers: JobHandlers,
+    private readonly abandonedJobs: AbandonedJobs,
     private readonly environment: Environment,
   ) {}
 
@@ -43,27 +53,44 @@ export class QueueWorker implements OnModuleDestroy {
       maxStalledCount,
     });
     worker.on('error', (error) => this.logger.warn(`Queue ${name}: ${error.message}`));
-    worker.on('failed', (job, error) => this.logger.error(`${job?.name} ${job?.id} failed: ${error.message}`));
+    worker.on('failed', (job, error) => void this.afterFailure(job, error));
     return worker;
   }
 
-  private async run(job: Job): Promise<void> {
+  /** `finishedOn` stands only on a job that is not tried again. */
+  private async afterFailure(job: Job<object> | undefined, error: Error): Promise<void> {
+    this.logger.error(`${job?.name} ${job?.id} failed: ${error.message}`);
+    if (!job?.finishedOn || !isEventJobName(job.name)) return;
+    try {
+      const payload = await validPayload(EventPayload, job.data);
+      await this.abandonedJobs.abandon(job.name, payload, error.message);
+    } catch (failure) {
+      this.logger.error(`${job.name} ${job.id} could not be abandoned: ${String(failure)}`);
+    }
+  }
+
+  private async run(job: Job<object>): Promise<void> {
     if (!isJobName(job.name)) throw new UnrecoverableError(`No such job: ${job.name}`);
     try {
-      await this.handlers.run(job.name, await validPayload(job.name, job.data));
+      await this.handle(job.name, job.data);
     } catch (error) {
       throw isWorthTryingAgain(error)
         ? error
         : new UnrecoverableError(error instanceof Error ? error.message : String(error));
     }
   }
+
+  private async handle(name: JobName, data: object): Promise<void> {
+    if (!isEventJobName(name)) return this.handlers.run(name, new EmptyPayload());
+    return this.handlers.run(name, await validPayload(EventPayload, data));
+  }
 }
 
-async function validPayload(name: JobName, data: unknown): Promise<object> {
-  const payload = plainToInstance<object, unknown>(jobCatalogue[name].payload, data);
+async function validPayload<Payload extends object>(type: ClassConstructor<Payload>, data: object): Promise<Payload> {
+  const payload = plainToInstance(type, data);
   const errors = await validate(payload, { forbidUnknownValues: false });
-  if (errors.length > 0)
-    throw new UnrecoverableError(`Bad payload: ${errors.map(({ property }) => property).join(', ')}`);
+  const properties = errors.map(({ property }) => property).join(', ');
+  if (errors.length > 0) throw new UnrecoverableError(`Bad payload: ${properties}`);
   return payload;
 }
 

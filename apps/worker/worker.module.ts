@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 
+import { AbandonedJobs } from './abandoned-jobs.js';
 import { JobHandlers } from './job-handlers.js';
 import { OutboxRelay } from './outbox-relay.js';
 import { QueueWorker } from './queue-worker.js';
@@ -9,6 +10,9 @@ import type { Environment } from '#libs/platform/config/environment';
 import { EnvironmentModule } from '#libs/platform/config/environment.module';
 import { dataSourceOptions } from '#libs/platform/database/data-source-options';
 import { DatabaseModule } from '#libs/platform/database/database.module';
+import { MatchingRunsModule } from '#libs/matching-runs/matching-runs.module';
+import { NotificationsModule } from '#libs/notifications/notifications.module';
+import { SchoolsModule } from '#libs/schools/schools.module';
 import { entities } from '#migrations/entities';
 
 /** The contexts without their GraphQL edge, the queues, and the relay of the outbox. */
@@ -22,8 +26,11 @@ export class WorkerModule {
         DatabaseModule.connectedBy(dataSourceOptions(environment.databaseUrl, entities)),
         JobsModule,
         CallsModule,
+        SchoolsModule,
+        MatchingRunsModule,
+        NotificationsModule,
       ],
-      providers: [JobHandlers, QueueWorker, OutboxRelay],
+      providers: [JobHandlers, AbandonedJobs, QueueWorker, OutboxRelay],
     };
   }
 }

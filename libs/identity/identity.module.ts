@@ -4,6 +4,8 @@ import { IdentityReadModel } from '#libs/identity/identity.read-model';
 import { SessionActor } from '#libs/identity/session-actor';
 import { CreateOrganisation } from '#libs/identity/use-cases/create-organisation';
 import { InviteMember } from '#libs/identity/use-cases/invite-member';
+import { CreateCoordinator } from '#libs/identity/use-cases/create-coordinator';
+import { OpenDemoSession } from '#libs/identity/use-cases/open-demo-session';
 import { RequestSignInCode } from '#libs/identity/use-cases/request-sign-in-code';
 import { SignIn } from '#libs/identity/use-cases/sign-in';
 import { SignOut } from '#libs/identity/use-cases/sign-out';
@@ -13,6 +15,8 @@ const useCases = [
   SignIn,
   SignOut,
   CreateOrganisation,
+  CreateCoordinator,
+  OpenDemoSession,
   InviteMember,
   SessionActor,
   IdentityReadModel,

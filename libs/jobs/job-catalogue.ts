@@ -45,3 +45,7 @@ export type ScheduledJobName = Exclude<JobName, EventJobName>;
 export function isJobName(name: string): name is JobName {
   return name in jobCatalogue;
 }
+
+export function isEventJobName(name: string): name is EventJobName {
+  return isJobName(name) && jobCatalogue[name].payload === EventPayload;
+}

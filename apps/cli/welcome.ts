@@ -1,0 +1,56 @@
+import type { DemoReport } from './demo/demo-report.js';
+import { demoPeople } from './demo/demo-people.js';
+import type { Installation } from './installation/installation.js';
+
+/** What a newcomer sees once everything runs: where it is, how to sign in, and what the demo came to. */
+export function welcome(installation: Installation, report: DemoReport): string {
+  const roles = Object.entries(demoPeople).map(
+    ([role, { email }]) => `  npm run sign-in -- ${role.padEnd(12)} ${email}`,
+  );
+  return [
+    'Passerelle runs, with fictional people and mails that stay on this machine.',
+    '',
+    ...addresses(installation),
+    '',
+    'Sign in (in another terminal; prints a token for the header "Authorization: Bearer …")',
+    ...roles,
+    '',
+    'The demo: a call, a cohort, a matching run done by the worker',
+    ...table(resultRows(report)),
+    '',
+    'Ctrl-C stops everything; the data stay. npm run demo:reset starts afresh.',
+    '',
+  ].join('\n');
+}
+
+export function emptyWelcome(installation: Installation): string {
+  return [
+    'Passerelle runs, without demo.',
+    '',
+    ...addresses(installation),
+    '',
+    'Make the first person, in another terminal:  npm run create-coordinator -- EMAIL',
+    'Ctrl-C stops everything; the data stay.',
+    '',
+  ].join('\n');
+}
+
+function addresses({ apiUrl, mailboxUrl }: Installation): string[] {
+  const lines = [`  GraphQL API   ${apiUrl}/graphql`, `  Schema        ${apiUrl}/schema.graphql`];
+  return mailboxUrl ? [...lines, `  Mailbox       ${mailboxUrl}`] : lines;
+}
+
+function resultRows({ students, placed, profile, worstRank, projects, mails }: DemoReport): [string, string][] {
+  return [
+    ['Students placed', `${placed} of ${students}`],
+    ['1st, 2nd, … choice', profile.join(', ')],
+    ['Worst rank', `${worstRank ?? '-'}`],
+    ['Projects', `${projects.running} run, ${projects.closed} closed`],
+    ['Mails', `${mails.delivered} delivered, ${mails.failed} failed`],
+  ];
+}
+
+function table(rows: readonly (readonly [string, string])[]): string[] {
+  const width = Math.max(...rows.map(([label]) => label.length));
+  return rows.map(([label, value]) => `  ${label.padEnd(width)}   ${value}`);
+}

@@ -1,0 +1,20 @@
+import { Injectable } from '@nestjs/common';
+
+import type { EventJobName, EventPayload } from '#libs/jobs/job-catalogue';
+import { GiveUpNotification } from '#libs/notifications/use-cases/give-up-notification';
+
+type Abandon = (payload: EventPayload, reason: string) => Promise<void>;
+
+/** What is done for a job that has failed for good, so that nothing waits for ever on a job that no longer exists. */
+@Injectable()
+export class AbandonedJobs {
+  private readonly table: Readonly<Partial<Record<EventJobName, Abandon>>>;
+
+  constructor(giveUpNotification: GiveUpNotification) {
+    this.table = { 'notification.deliver': (payload, reason) => giveUpNotification.execute(payload, reason) };
+  }
+
+  async abandon(name: EventJobName, payload: EventPayload, reason: string): Promise<void> {
+    await this.table[name]?.(payload, reason);
+  }
+}
