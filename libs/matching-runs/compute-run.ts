@@ -31,7 +31,7 @@ export async function computeRun(
     }
     return { verb: outcome.status === 'INFEASIBLE' ? 'findInfeasible' : 'succeed', outcome };
   } catch (error) {
-    logger.error(error);
+    logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
     return { verb: 'fail', failure: error instanceof InvalidProblem ? 'INPUT_REFUSED' : 'ENGINE_BROKE_DOWN' };
   }
 }
