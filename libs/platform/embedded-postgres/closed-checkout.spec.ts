@@ -1,11 +1,14 @@
-import { describe, expect, it } from '@jest/globals';
-import { chmod, cp, lstat, mkdir, readdir, realpath, rm, writeFile } from 'node:fs/promises';
+import { describe, expect, it, jest } from '@jest/globals';
+import { chmod, cp, lstat, mkdir, readdir, realpath, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { inTemporaryDirectory } from '#libs/testing/temporary-directory';
 import { prepareDataHome } from './data-home.js';
 import { locateInstalledPackage, prepareBinaries } from './native-binaries.js';
 import { runProgram } from './run-program.js';
 import { chooseServerAccount } from './server-account.js';
+
+// Real servers and copies of 60 MB: seconds when the machine is busy.
+jest.setTimeout(60_000);
 
 // Only root may run programs as another account, and only root needs to.
 const itAsRoot = process.getuid?.() === 0 ? it : it.skip;
@@ -70,6 +73,30 @@ describe('a checkout of root under a closed folder', () => {
       const prepared = prepareDataHome({ dataDirectory, account, log: () => undefined });
 
       await expect(prepared).rejects.toThrow(/cannot enter .*postgres\. Open the folders above it/);
+    });
+  });
+});
+
+describe('the folder of the data', () => {
+  it('is closed to other accounts, and the folders made above it are not', async () => {
+    await inTemporaryDirectory(async (directory) => {
+      const dataDirectory = join(directory, 'data', 'postgres');
+
+      await prepareDataHome({ dataDirectory, account: undefined, log: () => undefined });
+
+      const modes = [await stat(dirname(dataDirectory)), await stat(dataDirectory)].map(({ mode }) => mode & 0o055);
+      expect(modes).toEqual([0o055, 0]);
+    });
+  });
+
+  it('is refused in one line when it cannot be made', async () => {
+    await inTemporaryDirectory(async (directory) => {
+      const occupied = join(directory, 'occupied');
+      await writeFile(occupied, 'a file where the folder belongs');
+
+      const prepared = prepareDataHome({ dataDirectory: occupied, account: undefined, log: () => undefined });
+
+      await expect(prepared).rejects.toThrow(/cannot be used: .*ENOTDIR.*\. Start as the account that made it/);
     });
   });
 });

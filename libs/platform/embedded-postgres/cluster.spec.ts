@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inTemporaryDirectory } from '#libs/testing/temporary-directory';
@@ -6,6 +6,9 @@ import { openCluster } from './cluster.js';
 import { prepareDataHome } from './data-home.js';
 import { prepareBinaries } from './native-binaries.js';
 import { chooseServerAccount } from './server-account.js';
+
+// Real servers and copies of 60 MB: seconds when the machine is busy.
+jest.setTimeout(60_000);
 
 async function open(directory: string) {
   const account = await chooseServerAccount(join(directory, 'cluster'));

@@ -1,5 +1,17 @@
 import { createHash } from 'node:crypto';
-import { chmod, chown, lstat, mkdir, readdir, readlink, realpath, rmdir, symlink } from 'node:fs/promises';
+import {
+  access,
+  chmod,
+  chown,
+  constants,
+  lstat,
+  mkdir,
+  readdir,
+  readlink,
+  realpath,
+  rmdir,
+  symlink,
+} from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { EmbeddedPostgresError } from './embedded-postgres.error.js';
 import { runProgram } from './run-program.js';
@@ -20,8 +32,15 @@ export type DataHomeRequest = {
  */
 export async function prepareDataHome(request: DataHomeRequest): Promise<string> {
   const { dataDirectory, account } = request;
-  const home = await makeDirectory(resolve(dataDirectory));
-  if (!account) return home;
+  const home = await makeDirectory(resolve(dataDirectory)).catch((error: unknown) => {
+    throw unusable(dataDirectory, String(error));
+  });
+  if (!account) {
+    await access(home, constants.R_OK | constants.W_OK | constants.X_OK).catch((error: unknown) => {
+      throw unusable(dataDirectory, String(error));
+    });
+    return home;
+  }
 
   await chown(home, account.uid, account.gid);
   if (await mayEnter(home, account)) return home;
@@ -31,8 +50,19 @@ export async function prepareDataHome(request: DataHomeRequest): Promise<string>
 async function makeDirectory(path: string): Promise<string> {
   const found = await lstat(path).catch(() => undefined);
   const target = found?.isSymbolicLink() ? resolve(dirname(path), await readlink(path)) : path;
-  await mkdir(target, { recursive: true, mode: 0o700 });
+  await mkdir(dirname(target), { recursive: true });
+  await mkdir(target, { mode: 0o700 }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
+  await readdir(target);
   return realpath(target);
+}
+
+function unusable(dataDirectory: string, reason: string): EmbeddedPostgresError {
+  return new EmbeddedPostgresError(
+    `The folder of the database, ${dataDirectory}, cannot be used: ${reason}`,
+    'Start as the account that made it or as root, or use another folder.',
+  );
 }
 
 async function mayEnter(directory: string, account: ServerAccount): Promise<boolean> {
