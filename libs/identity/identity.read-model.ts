@@ -29,6 +29,11 @@ export class IdentityReadModel {
     return this.database.manager.find(Organisation, { select: { id: true, name: true }, where: { id: In([...ids]) } });
   }
 
+  /** The names of persons that stand beside nouns the reader may see, such as the teacher of a cohort. */
+  async personNamesOf(ids: readonly string[]): Promise<{ readonly id: string; readonly name: string }[]> {
+    return this.database.manager.find(User, { select: { id: true, name: true }, where: { id: In([...ids]) } });
+  }
+
   private visible(actor: Actor) {
     const { sql, parameters } = visibleOrganisations(actor);
     return this.database.manager.createQueryBuilder(Organisation, 'organisation').where(`(${sql})`, parameters);

@@ -41,10 +41,23 @@ export class InviteMember {
 async function addMember(work: Work, organisation: Organisation, input: Invitation): Promise<string> {
   const { role, email, name, locale } = input;
   const user = await findOrCreateUser(work, { email, name, locale, timeZone: organisation.timeZone });
-  const identity = { userId: user.id, organisationId: organisation.id, role, scopeId: organisation.id };
-  if (await work.tx.existsBy(Membership, identity)) throw identityErrors.emailTaken();
+  const membership = { id: newId(), userId: user.id, organisationId: organisation.id, role, scopeId: organisation.id };
+  if (!(await isNewMembership(work, membership))) throw identityErrors.emailTaken();
 
-  const membership = await work.tx.save(Membership, { id: newId(), ...identity });
   recordIdentityEvent(work, 'membership.invite', membership.id, { role });
   return membership.id;
+}
+
+/** Two invitations of one person at once wait for each other here, and the second finds the place taken. */
+async function isNewMembership({ tx }: Work, membership: Partial<Membership>): Promise<boolean> {
+  const inserted = await tx
+    .createQueryBuilder()
+    .insert()
+    .into(Membership)
+    .values(membership)
+    .orIgnore()
+    .returning('id')
+    .execute();
+  const rows: unknown = inserted.raw;
+  return Array.isArray(rows) && rows.length === 1;
 }

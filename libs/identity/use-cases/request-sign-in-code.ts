@@ -22,7 +22,11 @@ export class RequestSignInCode {
 
   async execute(email: string): Promise<void> {
     await this.unitOfWork.run(visitor, 'sign-in-code.request', async (work) => {
-      const user = await work.tx.findOneBy(User, { email: normaliseEmail(email) });
+      // The lock makes requests for one person wait for each other, so that none escapes the count.
+      const user = await work.tx.findOne(User, {
+        where: { email: normaliseEmail(email) },
+        lock: { mode: 'for_no_key_update' },
+      });
       if (!user || (await hasAskedTooOften(work, user.id))) return;
 
       const request = await work.tx.save(SignInCode, { id: newId(), userId: user.id });
