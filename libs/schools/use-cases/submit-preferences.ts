@@ -36,7 +36,7 @@ export class SubmitPreferences {
 
       const ballot = await work.tx.findOneBy(PreferenceBallot, { enrolmentId });
       if (ballot && areSameChoices(await choicesOn(work, ballot), choices)) return ballot;
-      if (expectedVersion && expectedVersion !== ballot?.version) throw platformErrors.staleVersion();
+      if ((expectedVersion ?? ballot?.version) !== ballot?.version) throw platformErrors.staleVersion();
 
       const submitted = { enrolmentId, ballotId: ballot?.id ?? null, choices, activates: activates(actor, enrolment) };
       await saveBallots(work, [submitted], 'EXPLORER');
