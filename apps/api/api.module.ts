@@ -16,6 +16,7 @@ import { EnvironmentModule } from '#libs/platform/config/environment.module';
 import { dataSourceOptions } from '#libs/platform/database/data-source-options';
 import { DatabaseModule } from '#libs/platform/database/database.module';
 import { ProjectsModule } from '#libs/projects/projects.module';
+import { SchoolsModule } from '#libs/schools/schools.module';
 import { entities } from '#migrations/entities';
 
 /** The contexts behind their GraphQL edge: everybody signed in unless public, every input checked. */
@@ -32,6 +33,7 @@ export class ApiModule {
         CallsModule,
         ProjectsModule,
         MentorsModule,
+        SchoolsModule,
       ],
       controllers: [HealthController],
       providers: [

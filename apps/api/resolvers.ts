@@ -5,6 +5,13 @@ import { OrganisationResolver } from './identity/organisation.resolver.js';
 import { MentorProfileResolver } from './mentors/mentor-profile.resolver.js';
 import { NodeResolver } from './node/node.resolver.js';
 import { ProjectResolver } from './projects/project.resolver.js';
+import { CohortFieldsResolver } from './schools/cohort-fields.resolver.js';
+import { CohortResolver } from './schools/cohort.resolver.js';
+import { EnrolmentFieldsResolver } from './schools/enrolment-fields.resolver.js';
+import { EnrolmentResolver } from './schools/enrolment.resolver.js';
+import { ImportResolver } from './schools/import.resolver.js';
+import { ProjectDemandResolver } from './schools/project-demand.resolver.js';
+import { ProjectOfferResolver } from './schools/project-offer.resolver.js';
 
 /** Every resolver of the schema. */
 // prettier-ignore
@@ -14,4 +21,6 @@ export const resolvers = [
   CallResolver, NeedSubmissionResolver,
   ProjectResolver,
   MentorProfileResolver,
+  CohortResolver, CohortFieldsResolver, EnrolmentResolver, EnrolmentFieldsResolver,
+  ProjectOfferResolver, ProjectDemandResolver, ImportResolver,
 ];

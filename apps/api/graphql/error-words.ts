@@ -10,11 +10,13 @@ import { en as platformEn } from '#libs/platform/messages/en';
 import { fr as platformFr } from '#libs/platform/messages/fr';
 import { en as projectsEn } from '#libs/projects/messages/en';
 import { fr as projectsFr } from '#libs/projects/messages/fr';
+import { en as schoolsEn } from '#libs/schools/messages/en';
+import { fr as schoolsFr } from '#libs/schools/messages/fr';
 
 /** The words of every error code, of all contexts. */
 export const errorMessages = {
-  en: { ...platformEn, ...identityEn, ...callsEn, ...projectsEn, ...mentorsEn },
-  fr: { ...platformFr, ...identityFr, ...callsFr, ...projectsFr, ...mentorsFr },
+  en: { ...platformEn, ...identityEn, ...callsEn, ...projectsEn, ...mentorsEn, ...schoolsEn },
+  fr: { ...platformFr, ...identityFr, ...callsFr, ...projectsFr, ...mentorsFr, ...schoolsFr },
 };
 
 export type ErrorCode = keyof typeof errorMessages.en;

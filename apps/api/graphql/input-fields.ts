@@ -104,16 +104,20 @@ export function InstantField(field: Described) {
   );
 }
 
+/** The row of a global id of the given noun; the empty text, which no check lets through, for any other. */
+export function rowIdOf(noun: string, value: unknown): string {
+  const decoded = decodeGlobalId(value);
+  return decoded?.noun === noun ? decoded.id : '';
+}
+
 /** A global id of the given noun; the property then holds the row's own id. */
 export function IdField(noun: string, field: Described) {
-  const decode = (value: unknown): string | null => {
-    const decoded = decodeGlobalId(value);
-    return decoded?.noun === noun ? decoded.id : '';
-  };
   return applyDecorators(
     Field(() => ID, field),
     optional(field),
-    Transform(({ value }: { value: unknown }) => (value === null || value === undefined ? value : decode(value))),
+    Transform(({ value }: { value: unknown }) =>
+      value === null || value === undefined ? value : rowIdOf(noun, value),
+    ),
     IsUUID('all', problem('INVALID_ID')),
   );
 }
@@ -133,6 +137,21 @@ export function EnumListField(type: object, { max, ...field }: Described & { rea
     optional(field),
     ArrayMaxSize(max, problem('TOO_LARGE', { max })),
   );
+}
+
+/** Bytes, sent as base64, with or without line ends; the property then holds the bytes. */
+export function BytesField(field: Described) {
+  return applyDecorators(
+    Field(() => String, field),
+    optional(field),
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? bytesOf(value) : value)),
+    check('isBase64', (value) => value instanceof Uint8Array, problem('INVALID_VALUE')),
+  );
+}
+
+function bytesOf(base64: string): Uint8Array | null {
+  const unwrapped = base64.replace(/\s/g, '');
+  return /^[A-Za-z0-9+/]*={0,2}$/.test(unwrapped) ? Buffer.from(unwrapped, 'base64') : null;
 }
 
 /** The caller's own name for a creating request: the same key and arguments give the same answer, however often sent. */

@@ -1,9 +1,9 @@
 import { applyDecorators, type Type as ClassOf } from '@nestjs/common';
-import { Field, Int } from '@nestjs/graphql';
+import { Field, ID, Int } from '@nestjs/graphql';
 import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, ValidateNested } from 'class-validator';
 
-import { check, type Described, isStorable, optional, problem, trimmed } from './input-fields.js';
+import { check, type Described, isStorable, optional, problem, rowIdOf, trimmed } from './input-fields.js';
 
 /*
  * The fields of inputs that hold lists, in the manner of input-fields. `items` is the largest number of entries.
@@ -60,5 +60,19 @@ export function InputListField<Item extends object>(type: ClassOf<Item>, { items
     Type(() => type),
     ValidateNested({ each: true }),
     ArrayMaxSize(items, problem('TOO_MANY', { max: items })),
+  );
+}
+
+/** Global ids of the given noun in groups, best group first; the property then holds the ids of the rows. */
+export function RankedIdsField(noun: string, { items, ...field }: ListDescribed) {
+  const rowIds = (tied: unknown): unknown => (Array.isArray(tied) ? tied.map((id) => rowIdOf(noun, id)) : tied);
+  const areIds = (tied: unknown) => Array.isArray(tied) && tied.every((id) => typeof id === 'string' && id !== '');
+  const count = (value: unknown) => (Array.isArray(value) ? value.flat().length : 0);
+  return applyDecorators(
+    Field(() => [[ID]], field),
+    optional(field),
+    Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.map(rowIds) : value)),
+    check('areIds', everyItem(areIds), problem('INVALID_ID')),
+    check('areNotTooMany', (value) => count(value) <= items, problem('TOO_MANY', { max: items })),
   );
 }

@@ -7,11 +7,15 @@ import { toOrganisationType } from '../identity/organisation.type.js';
 import { toPersonType } from '../identity/person.type.js';
 import { toMentorProfileType } from '../mentors/mentor-profile.type.js';
 import { toProjectType } from '../projects/project.type.js';
+import { toCohortType } from '../schools/cohort.type.js';
+import { toEnrolmentType } from '../schools/enrolment.type.js';
+import { toProjectOfferType } from '../schools/project-offer.type.js';
 import { CallsReadModel } from '#libs/calls/calls.read-model';
 import type { Actor } from '#libs/identity/actor';
 import { IdentityReadModel } from '#libs/identity/identity.read-model';
 import { MentorsReadModel } from '#libs/mentors/mentors.read-model';
 import { ProjectsReadModel } from '#libs/projects/projects.read-model';
+import { SchoolsByIdsReadModel } from '#libs/schools/schools-by-ids.read-model';
 
 type Find = (actor: Actor, id: string) => Promise<readonly NodeType[]>;
 
@@ -25,6 +29,7 @@ export class NodeFinders {
     calls: CallsReadModel,
     projects: ProjectsReadModel,
     mentors: MentorsReadModel,
+    schools: SchoolsByIdsReadModel,
   ) {
     // prettier-ignore
     this.table = {
@@ -34,6 +39,9 @@ export class NodeFinders {
       NeedSubmission:  async (actor, id) => (await calls.needsByIds(actor, [id])).map(toNeedType),
       Project:         async (actor, id) => (await projects.projectsByIds(actor, [id])).map(toProjectType),
       MentorProfile:   async (actor, id) => (await mentors.profilesByIds(actor, [id])).map(toMentorProfileType),
+      Cohort:          async (actor, id) => (await schools.cohortsByIds(actor, [id])).map(toCohortType),
+      Enrolment:       async (actor, id) => (await schools.enrolmentsByIds(actor, [id])).map(toEnrolmentType),
+      ProjectOffer:    async (actor, id) => (await schools.offersByIds(actor, [id])).map(toProjectOfferType),
     };
   }
 

@@ -1,0 +1,89 @@
+import { Args, Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+
+import { CurrentActor } from '../auth/current-actor.decorator.js';
+import { type Connection, PageArgs, toConnection } from '../graphql/connection.type.js';
+import { decodeGlobalId } from '../graphql/global-id.js';
+import { loaderOf } from '../graphql/loader-of.js';
+import type { RequestContext } from '../graphql/request-context.js';
+import { organisationNameOf, OrganisationNameType } from '../identity/organisation-name.type.js';
+import { CohortType, PersonNameType } from './cohort.type.js';
+import { allowedCohortActions } from './cohort-actions.js';
+import { EnrolmentConnection, type EnrolmentType, toEnrolmentType } from './enrolment.type.js';
+import { ProjectDemandType } from './project-demand.type.js';
+import { ProjectOfferConnection, type ProjectOfferType, toProjectOfferType } from './project-offer.type.js';
+import { type CohortAction, CohortActionEnum } from './school-enums.js';
+import type { Actor } from '#libs/identity/actor';
+import { IdentityReadModel } from '#libs/identity/identity.read-model';
+import { CohortFiguresReadModel } from '#libs/schools/cohort-figures.read-model';
+import type { ProjectDemand } from '#libs/schools/demand.read-model';
+import { SchoolsReadModel } from '#libs/schools/schools.read-model';
+
+const rowOf = ({ id }: CohortType) => decodeGlobalId(id)?.id ?? '';
+
+/** What a cohort tells beyond its own row. */
+@Resolver(() => CohortType)
+export class CohortFieldsResolver {
+  constructor(
+    private readonly readModel: SchoolsReadModel,
+    private readonly figures: CohortFiguresReadModel,
+    private readonly identity: IdentityReadModel,
+  ) {}
+
+  @ResolveField(() => OrganisationNameType, { description: 'Its school.' })
+  school(@Parent() { schoolId }: CohortType, @Context() context: RequestContext): Promise<OrganisationNameType> {
+    return organisationNameOf(context, this.identity, schoolId);
+  }
+
+  @ResolveField(() => PersonNameType, { nullable: true, description: 'Who leads it.' })
+  teacher(@Parent() { teacherId }: CohortType, @Context() context: RequestContext): Promise<PersonNameType | null> {
+    return loaderOf(context, 'person-names', (ids) => this.identity.personNamesOf(ids)).load(teacherId);
+  }
+
+  @ResolveField(() => [CohortActionEnum], { description: 'What you can do with it now.' })
+  allowedActions(@Parent() cohort: CohortType, @Context() context: RequestContext): Promise<CohortAction[]> {
+    return allowedCohortActions(context, this.figures, cohort);
+  }
+
+  @ResolveField(() => EnrolmentConnection, {
+    description: 'Its students, for its teacher and the coordinators; a student finds their own place alone.',
+  })
+  async enrolments(
+    @CurrentActor() actor: Actor,
+    @Parent() cohort: CohortType,
+    @Args() page: PageArgs,
+  ): Promise<Connection<EnrolmentType>> {
+    return toConnection(await this.readModel.enrolments(actor, rowOf(cohort), page), toEnrolmentType);
+  }
+
+  @ResolveField(() => ProjectOfferConnection, {
+    description: 'The projects offered to it, as far as you may read them.',
+  })
+  async offers(
+    @CurrentActor() actor: Actor,
+    @Parent() cohort: CohortType,
+    @Args() page: PageArgs,
+  ): Promise<Connection<ProjectOfferType>> {
+    return toConnection(await this.readModel.offers(actor, rowOf(cohort), page), toProjectOfferType);
+  }
+
+  @ResolveField(() => [ProjectDemandType], {
+    nullable: true,
+    description: 'How much each offered project is wanted, the most wanted first. Null unless you run the matching.',
+  })
+  async demand(
+    @Parent() cohort: CohortType,
+    @Context() context: RequestContext,
+  ): Promise<readonly ProjectDemand[] | null> {
+    const loader = loaderOf(context, 'cohort-demand', (ids) => this.figures.demandOf(context.actor, ids));
+    return (await loader.load(rowOf(cohort)))?.projects ?? null;
+  }
+
+  @ResolveField(() => Int, {
+    nullable: true,
+    description: 'How many students have not submitted a ballot. Null unless you run the matching.',
+  })
+  async nonRespondents(@Parent() cohort: CohortType, @Context() context: RequestContext): Promise<number | null> {
+    const loader = loaderOf(context, 'non-respondents', (ids) => this.figures.nonRespondentsOf(context.actor, ids));
+    return (await loader.load(rowOf(cohort)))?.count ?? null;
+  }
+}
