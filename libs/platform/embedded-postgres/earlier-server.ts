@@ -4,6 +4,8 @@ import { EmbeddedPostgresError } from './embedded-postgres.error.js';
 import { endsWithin, isAlive, processFacts } from './process-facts.js';
 
 const stopLimitMs = 30_000;
+/** A server that is just being stopped, or was just killed, is not one in use. */
+const endingLimitMs = 2_000;
 
 /**
  * Clears the way for a new server on `data`, or says why it is not clear.
@@ -22,8 +24,9 @@ export async function clearEarlierServer(home: string, data: string): Promise<vo
   if (!facts.command.includes(data)) return rm(join(data, 'postmaster.pid'), { force: true });
 
   const record = await readLaunchRecord(home);
-  if (record?.server !== pid || record.launcher === facts.parent) throw alreadyRunning(pid);
-  await stopOrphan(pid);
+  const isOrphan = record?.server === pid && record.launcher !== facts.parent;
+  if (isOrphan) return stopOrphan(pid);
+  if (!(await endsWithin(pid, endingLimitMs))) throw alreadyRunning(pid);
 }
 
 export function alreadyRunning(pid: number | undefined): EmbeddedPostgresError {
