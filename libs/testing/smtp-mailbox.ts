@@ -12,6 +12,8 @@ export interface HeldMail {
   readonly arrived: Promise<unknown>;
   /** Lets the server answer 250. */
   release(): void;
+  /** Cuts the connection instead, without an answer. */
+  cut(): void;
 }
 
 /** A real mail server on loopback whose answers a spec decides. What is not scripted is accepted. */
@@ -82,13 +84,14 @@ export async function openMailbox(): Promise<Mailbox> {
 }
 
 function hold(reactions: Reaction[], arrivals: EventEmitter): HeldMail {
-  let release: () => void = () => undefined;
+  const nothing = () => {};
+  let waiting: { readonly accept: () => void; readonly cut: () => void } = { accept: nothing, cut: nothing };
   const arrived = once(arrivals, 'held');
-  reactions.push((accept) => {
-    release = accept;
+  reactions.push((accept, cut) => {
+    waiting = { accept, cut };
     arrivals.emit('held');
   });
-  return { arrived, release: () => release() };
+  return { arrived, release: () => waiting.accept(), cut: () => waiting.cut() };
 }
 
 function refusalOf(code: number | undefined): Error | null {

@@ -200,7 +200,7 @@ describe('Delivering a notification', () => {
     expect(await now(notification)).toMatchObject({ status: 'SENDING', attempts: 1, resentAfterCrash: 0 });
   });
 
-  it('believes a late acceptance, and ignores a late refusal, of a mail that was taken over', async () => {
+  it('believes a late acceptance of a mail that was taken over and refused', async () => {
     const notification = await aNotification().to(zoe).in(database);
     const held = mailbox.holdNext();
     const slow = deliver(notification);
@@ -216,6 +216,27 @@ describe('Delivering a notification', () => {
     expect(refused.status).toBe('FAILED');
     expect(await now(notification)).toMatchObject({ status: 'SENT', isPermanentFailure: false, lastError: null });
     expect(await outcomesOf(notification)).toEqual(['REFUSED', 'SENT']);
+  });
+
+  it('ignores the late failure of a sender whose mail was taken over, but for the log', async () => {
+    const notification = await aNotification().to(zoe).in(database);
+    const slowHeld = mailbox.holdNext();
+    const slow = deliver(notification);
+    await slowHeld.arrived;
+    await database.manager.update(Notification, notification.id, { sendingAt: new Date(0) });
+    const nextHeld = mailbox.holdNext();
+    const next = deliver(notification);
+    await nextHeld.arrived;
+
+    slowHeld.cut();
+    await slow;
+    const meanwhile = await now(notification);
+    nextHeld.release();
+    await next;
+
+    expect(meanwhile).toMatchObject({ status: 'SENDING', attempts: 2, lastError: null });
+    expect(await now(notification)).toMatchObject({ status: 'SENT', resentAfterCrash: 1 });
+    expect(await outcomesOf(notification)).toEqual(['RETRY', 'SENT']);
   });
 
   it('makes a sign-in code as its mail leaves, and stores its hash alone', async () => {

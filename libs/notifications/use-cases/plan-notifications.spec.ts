@@ -82,6 +82,19 @@ describe('Planning the mails of an event', () => {
     expect(await recordedEvents(database)).toEqual(['need.submit', 'notification.plan', 'notification.plan']);
   });
 
+  it('does not write to somebody who joined after the event was planned, when the event comes again', async () => {
+    const growing = await aNonprofit().in(database);
+    await aPerson().as('NONPROFIT_EDITOR', growing).in(database);
+    const need = await aNeed().of(growing).submitted().in(database, call);
+    const event = await anEvent('need.submit', need.id).in(database);
+    await planNotifications.execute(event);
+
+    await aPerson().as('NONPROFIT_EDITOR', growing).in(database);
+    await planNotifications.execute(event);
+
+    expect(await planned()).toHaveLength(1);
+  });
+
   it('plans once even after the inbox was emptied', async () => {
     const event = await anEvent('need.submit', (await aSubmittedNeed()).id).in(database);
     await planNotifications.execute(event);
