@@ -5,7 +5,7 @@ export const en = {
   PREFERENCES_CLOSE_IN_THE_PAST: 'The closing time of the preferences must be in the future.',
   REOPENING_REASON_REQUIRED: 'Please say why the preferences open again.',
   PREFERENCES_CLOSED: 'The preferences of this cohort are not open. Its teacher can help.',
-  COHORT_ALLOCATED: 'The projects of this cohort are already allocated.',
+  ROSTER_FROZEN: 'The projects of this cohort are allocated, so its roster no longer changes.',
   ALREADY_OFFERED: 'This project is already offered to a cohort.',
   PROJECT_NOT_OFFERABLE: 'Only a project that is framed or published can be offered.',
   PROJECT_NOT_OFFERED: 'This project is not one of those that can be chosen here.',

@@ -7,7 +7,7 @@ export const fr = {
   PREFERENCES_CLOSE_IN_THE_PAST: 'La clôture des vœux doit être dans le futur.',
   REOPENING_REASON_REQUIRED: 'Dites pourquoi les vœux ouvrent à nouveau.',
   PREFERENCES_CLOSED: 'Les vœux de cette promotion ne sont pas ouverts. Adressez-vous à l’équipe enseignante.',
-  COHORT_ALLOCATED: 'Les projets de cette promotion sont déjà attribués.',
+  ROSTER_FROZEN: 'Les projets de cette promotion sont attribués : sa liste ne change plus.',
   ALREADY_OFFERED: 'Ce projet est déjà proposé à une promotion.',
   PROJECT_NOT_OFFERABLE: 'Seul un projet cadré ou publié peut être proposé.',
   PROJECT_NOT_OFFERED: 'Ce projet ne fait pas partie de ceux que l’on peut choisir ici.',

@@ -206,6 +206,6 @@ describe('A teacher imports a roster', () => {
   it('until the projects are allocated', async () => {
     await database.manager.update(Cohort, year.cohort.id, { status: 'ALLOCATED' });
 
-    await expect(importing(frenchFile)).rejects.toEqual(schoolErrors.cohortAllocated());
+    await expect(importing(frenchFile)).rejects.toEqual(schoolErrors.rosterFrozen());
   });
 });

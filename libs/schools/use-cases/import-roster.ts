@@ -29,7 +29,7 @@ export interface SpreadsheetImport {
 
 /**
  * Enrols the students of a roster. A refused row never blocks the others, and the same file twice changes nothing.
- * Nobody is ever removed by an import. Throws COHORT_ALLOCATED and the errors of an unreadable file.
+ * Nobody is ever removed by an import. Throws ROSTER_FROZEN and the errors of an unreadable file.
  */
 @Injectable()
 export class ImportRoster {
@@ -39,7 +39,7 @@ export class ImportRoster {
     return this.unitOfWork.run(actor, 'cohort.import-roster', async (work) => {
       const cohort = await loadCohort(work, actor, cohortId);
       if (!mayImportInto(actor, cohort)) throw platformErrors.forbidden();
-      if (cohort.status === 'ALLOCATED') throw schoolErrors.cohortAllocated();
+      if (cohort.status === 'ALLOCATED') throw schoolErrors.rosterFrozen();
 
       const lines = readRoster(parseTable(decodeSpreadsheet(file)));
       const plan = planRoster(lines, await knownEnrolments(work, cohort.id));
