@@ -6,6 +6,8 @@ export interface MipTask {
   readonly program: MipProgram;
   /** Whole cost of each column, to be minimised; exact while Σ |cost| stays far below 2^53. */
   readonly costs: readonly number[];
+  /** By how much the cost may exceed the least; absent means not at all. */
+  readonly slack?: number | undefined;
   /** A solution to start from, when one is known. */
   readonly start?: readonly number[] | undefined;
   /** Wall-clock guard in seconds; absent means none. */
@@ -61,7 +63,9 @@ function solveWithoutColumns(task: MipTask): MipAnswer {
 
 function solveWith(loaded: Highs, task: MipTask): MipAnswer {
   return loaded.withModel(modelOf(loaded, task), (model): MipAnswer => {
-    model.options.set({ ...EXACT, ...(task.secondsLeft === undefined ? {} : { time_limit: task.secondsLeft }) });
+    model.options.set(EXACT);
+    if (task.slack !== undefined) model.options.set({ mip_abs_gap: task.slack });
+    if (task.secondsLeft !== undefined) model.options.set({ time_limit: task.secondsLeft });
     if (task.start !== undefined) model.setSolution({ colValue: task.start });
     return readAnswer(loaded, task, { model, status: model.run().modelStatus });
   });

@@ -37,31 +37,33 @@ export function runStages(search: Search, stages: readonly Stage[]): Search {
   return stages.reduce((current, stage) => (current.interruption === null ? stage(current) : current), search);
 }
 
-/** The rows that keep what a stage has reached. */
-export type HoldRows = (values: readonly number[]) => readonly MipRow[];
+export interface StageDetails {
+  /** The rows that keep what the stage has reached; absent means one row over the costs. */
+  readonly hold?: (values: readonly number[]) => readonly MipRow[];
+  /** By how much the cost may exceed the least, when that much tells solutions apart for later stages only. */
+  readonly slack?: number;
+}
 
-/** A stage that minimises whole costs and then holds them at their minimum, by the rows given or by one over the costs. */
-export function minimise(
-  phase: SearchPhase,
-  costs: readonly number[],
-  hold: HoldRows = (values) => [atMost(costs, totalCost(costs, values))],
-): Stage {
+/** A stage that minimises whole costs and then holds what it has reached. */
+export function minimise(phase: SearchPhase, costs: readonly number[], details: StageDetails = {}): Stage {
+  const hold = details.hold ?? ((values) => [atMost(costs, totalCost(costs, values))]);
   return (search) => {
-    const answer = attempt(search, { phase, costs });
+    const answer = attempt(search, { phase, costs, slack: details.slack });
     const values = answer.values ?? search.values;
     const program = withRows(search.program, hold(values));
     return { ...search, program, values, interruption: interruptionOf(answer, phase, totalCost(costs, values)) };
   };
 }
 
-/** One solve of the current program, or of a stricter one, started from the best solution so far. */
+/** One solve of the current program, started from the best solution so far, or of a stricter one, started afresh. */
 export function attempt(
   search: Search,
-  task: { readonly phase: SearchPhase; readonly costs: readonly number[]; readonly program?: MipProgram },
+  task: Omit<MipTask, 'program' | 'start'> & { readonly phase: SearchPhase; readonly stricter?: MipProgram },
 ): MipAnswer {
-  search.tools.onPhase(task.phase);
-  const start: Pick<MipTask, 'start'> = task.program === undefined ? { start: search.values } : {};
-  return search.tools.solve({ program: task.program ?? search.program, costs: task.costs, ...start });
+  const { phase, stricter, ...asked } = task;
+  search.tools.onPhase(phase);
+  if (stricter !== undefined) return search.tools.solve({ ...asked, program: stricter });
+  return search.tools.solve({ ...asked, program: search.program, start: search.values });
 }
 
 export function interruptionOf(answer: MipAnswer, phase: SearchPhase, reached: number): Interruption | null {

@@ -46,8 +46,8 @@ describe('solveMatching, held against every possible placement', () => {
 
     expect(share(({ answer }) => answer.status === 'INFEASIBLE')).toBeGreaterThan(0.1);
     expect(share(({ answer }) => answer.blockingPairs > 0)).toBeGreaterThan(0.1);
-    expect(share(({ answer }) => answer.placed > 0 && answer.placed < answer.profile.length)).toBeGreaterThan(0.02);
-    expect(share(({ problem }) => problem.students.some(hasTies))).toBeGreaterThan(0.5);
+    expect(share(({ problem, answer }) => answer.placed < problem.students.length)).toBeGreaterThan(0.5);
+    expect(share(({ problem }) => problem.students.some(hasTies))).toBeGreaterThan(0.4);
   });
 });
 
