@@ -81,7 +81,7 @@ export const en = {
 
   'STUDENT_UNPLACED.subject': 'You have no project yet in {cohort}',
   'STUDENT_UNPLACED.news':
-    'The projects of “{cohort}” are now given, and none could be given to you so far. The reason: {reason, select, NO_ACCEPTABLE_PROJECT {there was no project in your list} FORBIDDEN {your teaching team had set aside the projects of your list} CALENDAR {the projects of your list do not fit your term} SKILL_GAP {the projects of your list could not gather the skills they need} NO_MENTOR {the projects of your list found no mentor} PROJECTS_CLOSED {the projects of your list do not run this time} FULL {the projects of your list are full} other {no place was left in the projects of your list}}.',
+    'The projects of “{cohort}” are now given, and none could be given to you so far. The reason: {reason, select, NO_ACCEPTABLE_PROJECT {there was no project in your list} FORBIDDEN {the projects of your list were set aside for this matching} CALENDAR {the projects of your list do not fit your term} SKILL_GAP {the projects of your list could not gather the skills they need} NO_MENTOR {the projects of your list found no mentor} PROJECTS_CLOSED {the projects of your list do not run this time} FULL {the projects of your list are full} other {no place was left in the projects of your list}}.',
   'STUDENT_UNPLACED.next':
     'You are not left alone: the teaching team ({school}) writes to you with what is possible now. You may also write to {teacher}.',
 
@@ -99,7 +99,7 @@ export const en = {
 
   'PROJECT_CLOSED.subject': 'Your project “{project}” does not run this time',
   'PROJECT_CLOSED.news':
-    'No team could be formed at {school} for your project “{project}”. The reason: {reason, select, NOT_CHOSEN {no student ranked it high enough} SKILL_GAP {the skills it needs could not be gathered} NO_MENTOR {no mentor was free} BELOW_MINIMUM {too few students could join it} other {there were not enough students for it}}. This says nothing about its worth.',
+    'No team could be formed at {school} for your project “{project}”. The reason: {reason, select, NOT_CHOSEN {no student who could join it had it in their list} SKILL_GAP {the skills it needs could not be gathered} NO_MENTOR {no mentor was free} BELOW_MINIMUM {too few students could join it} other {there were not enough students for it}}. This says nothing about its worth.',
   'PROJECT_CLOSED.next':
     'We look with you for another class, or for another form. We write to you soon; you may also write to {contactEmail}.',
 } as const satisfies Record<MailKey, string>;

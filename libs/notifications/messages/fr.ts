@@ -79,7 +79,7 @@ export const fr = {
 
   'STUDENT_UNPLACED.subject': 'Vous n’avez pas encore de projet dans {cohort}',
   'STUDENT_UNPLACED.news':
-    'Les projets de « {cohort} » sont attribués, et aucun n’a pu vous être proposé pour l’instant. Le motif : {reason, select, NO_ACCEPTABLE_PROJECT {votre liste ne comptait aucun projet} FORBIDDEN {votre équipe pédagogique avait écarté les projets de votre liste} CALENDAR {les projets de votre liste ne correspondent pas à votre période} SKILL_GAP {les projets de votre liste n’ont pas réuni les compétences nécessaires} NO_MENTOR {les projets de votre liste n’ont pas trouvé de mentorat} PROJECTS_CLOSED {les projets de votre liste n’ont pas lieu cette fois-ci} FULL {les projets de votre liste sont complets} other {il ne restait pas de place dans les projets de votre liste}}.',
+    'Les projets de « {cohort} » sont attribués, et aucun n’a pu vous être proposé pour l’instant. Le motif : {reason, select, NO_ACCEPTABLE_PROJECT {votre liste ne comptait aucun projet} FORBIDDEN {les projets de votre liste ont été écartés pour cette affectation} CALENDAR {les projets de votre liste ne correspondent pas à votre période} SKILL_GAP {les projets de votre liste n’ont pas réuni les compétences nécessaires} NO_MENTOR {les projets de votre liste n’ont pas trouvé de mentorat} PROJECTS_CLOSED {les projets de votre liste n’ont pas lieu cette fois-ci} FULL {les projets de votre liste sont complets} other {il ne restait pas de place dans les projets de votre liste}}.',
   'STUDENT_UNPLACED.next':
     'Vous n’êtes pas sans appui : l’équipe pédagogique ({school}) vous écrit ce qui est possible maintenant. Vous pouvez aussi écrire à {teacher}.',
 
@@ -97,7 +97,7 @@ export const fr = {
 
   'PROJECT_CLOSED.subject': 'Votre projet « {project} » n’a pas lieu cette fois-ci',
   'PROJECT_CLOSED.news':
-    'Aucune équipe n’a pu être formée à {school} pour votre projet « {project} ». Le motif : {reason, select, NOT_CHOSEN {il n’a pas été classé assez haut} SKILL_GAP {les compétences nécessaires n’ont pas été réunies} NO_MENTOR {aucun mentorat n’était disponible} BELOW_MINIMUM {trop peu d’élèves pouvaient le rejoindre} other {les élèves n’étaient pas assez nombreux}}. Cela ne dit rien de sa valeur.',
+    'Aucune équipe n’a pu être formée à {school} pour votre projet « {project} ». Le motif : {reason, select, NOT_CHOSEN {il ne figurait dans aucune liste d’élève pouvant le rejoindre} SKILL_GAP {les compétences nécessaires n’ont pas été réunies} NO_MENTOR {aucun mentorat n’était disponible} BELOW_MINIMUM {trop peu d’élèves pouvaient le rejoindre} other {les élèves n’étaient pas assez nombreux}}. Cela ne dit rien de sa valeur.',
   'PROJECT_CLOSED.next':
     'Nous cherchons avec vous une autre promotion, ou une autre forme. Nous vous écrivons bientôt ; vous pouvez aussi écrire à {contactEmail}.',
 } satisfies Record<keyof typeof en, string>;
