@@ -29,6 +29,11 @@ const shared: Config = {
 
 const databaseSpecs = ['<rootDir>/{apps,libs}/**/use-cases/*.spec.ts', '<rootDir>/{apps,libs}/**/*.db.spec.ts'];
 
+const withDatabase: Config = {
+  globalSetup: '<rootDir>/libs/testing/database.global-setup.ts',
+  globalTeardown: '<rootDir>/libs/testing/database.global-teardown.ts',
+};
+
 const config: Config = {
   projects: [
     {
@@ -37,8 +42,8 @@ const config: Config = {
       testMatch: ['<rootDir>/{apps,libs}/**/*.spec.ts', '<rootDir>/test/*.spec.ts'],
       testPathIgnorePatterns: ['/node_modules/', '/use-cases/', '\\.db\\.spec\\.ts$'],
     },
-    { ...shared, displayName: 'db', testMatch: databaseSpecs, globalSetup: '<rootDir>/libs/testing/database.global-setup.ts', globalTeardown: '<rootDir>/libs/testing/database.global-teardown.ts' },
-    { ...shared, displayName: 'e2e', testMatch: ['<rootDir>/test/**/*.e2e-spec.ts'], testTimeout: 60_000, maxWorkers: 1 },
+    { ...shared, ...withDatabase, displayName: 'db', testMatch: databaseSpecs },
+    { ...shared, ...withDatabase, displayName: 'e2e', testMatch: ['<rootDir>/test/**/*.e2e-spec.ts'] },
   ],
 };
 
