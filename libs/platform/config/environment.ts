@@ -1,5 +1,7 @@
+import 'reflect-metadata';
+
 import { plainToInstance } from 'class-transformer';
-import { IsEmail, IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, validateSync } from 'class-validator';
+import { IsEmail, IsIn, IsInt, IsOptional, IsTimeZone, IsUrl, Matches, Max, Min, validateSync } from 'class-validator';
 
 const url = (protocols: string[]) => ({ protocols, require_tld: false, require_protocol: true });
 
@@ -51,7 +53,7 @@ export class Environment {
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent' = 'info';
 
-  @IsString()
+  @IsTimeZone()
   defaultTimeZone = 'Europe/Paris';
 }
 

@@ -11,6 +11,6 @@ export function anyOf(conditions: readonly Condition[]): Condition {
   if (conditions.length === 0) return nothing;
   return {
     sql: conditions.map(({ sql }) => `(${sql})`).join(' OR '),
-    parameters: Object.assign({}, ...conditions.map(({ parameters }) => parameters)),
+    parameters: Object.fromEntries(conditions.flatMap(({ parameters }) => Object.entries(parameters))),
   };
 }

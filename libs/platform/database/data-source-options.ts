@@ -9,7 +9,7 @@ export function dataSourceOptions(url: string, entities: Entities, poolSize = 10
   return {
     type: 'postgres',
     url,
-    // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- TypeORM's own type of entities says any Function
+    // TypeORM's own type of entities says any Function.
     entities: entities as never,
     namingStrategy: new SnakeCaseNaming(),
     poolSize,

@@ -28,6 +28,9 @@ export interface Work {
   record(event: DomainEvent): void;
 }
 
+/** PostgreSQL takes 65,535 parameters a statement; an audit row has seven. */
+const rowsPerStatement = 1_000;
+
 const denials: ReadonlySet<string> = new Set(['forbidden', 'not-found', 'unauthenticated']);
 
 /** Runs every write of the product: one transaction that saves the rows, the events and the audit, or nothing. */
@@ -62,6 +65,13 @@ export class UnitOfWork {
 
   private async saveEvents(tx: EntityManager, actor: Principal, events: readonly DomainEvent[]): Promise<void> {
     if (events.length === 0) return;
+    for (let start = 0; start < events.length; start += rowsPerStatement) {
+      await this.saveSome(tx, actor, events.slice(start, start + rowsPerStatement));
+    }
+    await tx.query("SELECT pg_notify('outbox', '')");
+  }
+
+  private async saveSome(tx: EntityManager, actor: Principal, events: readonly DomainEvent[]): Promise<void> {
     await tx.insert(
       OutboxEvent,
       events.map(({ name, subjectId }) => ({ id: newId(), name, subjectId })),
@@ -75,7 +85,6 @@ export class UnitOfWork {
         details,
       })),
     );
-    await tx.query("SELECT pg_notify('outbox', '')");
   }
 
   private async auditDenial(actor: Principal, action: string, error: DomainError): Promise<void> {

@@ -30,7 +30,13 @@ export function translatorOf<Key extends string>(
 const cache = createIntlCache();
 
 function intlOf(locale: Locale, messages: Readonly<Record<string, string>>, { timeZone }: TranslationOptions) {
-  return createIntl({ locale, messages: { ...messages }, ...(timeZone ? { timeZone } : {}) }, cache);
+  const zone = timeZone ? { timeZone } : {};
+  return createIntl({ locale, messages: { ...messages }, onError: fail, ...zone }, cache);
+}
+
+/** A sentence with a hole in it must never reach a person. */
+function fail(error: Error): never {
+  throw error;
 }
 
 /** The first of the caller's languages (an Accept-Language header) that the product speaks. */
