@@ -22,9 +22,16 @@ export function infeasibleOutcome(
   const nobody = allocationOf(problem, []);
   return {
     ...heading(problem),
-    ...{ status: 'INFEASIBLE', gap: 0, nonReproducible: false, bound: null, certificate: 'MIP_PROOF' },
+    status: 'INFEASIBLE',
+    gap: 0,
+    nonReproducible: false,
+    bound: null,
+    certificate: 'MIP_PROOF',
     resultHash: resultHash({ assignments: [], projects: [] }),
-    ...{ assignments: [], unassigned: [], projects: [], explanations: [] },
+    assignments: [],
+    unassigned: [],
+    projects: [],
+    explanations: [],
     profile: profileOf(nobody),
     metrics: { ...metricsOf(nobody), blockingPairs: 0 },
     conflict,
@@ -43,7 +50,7 @@ function smallestRelaxations(
     .slice(0, MOST_RELAXATIONS);
 }
 
-/** null when another conflict remains. */
+/** null when another conflict remains, or when the clock leaves no proven answer. */
 function relaxation(
   problem: CanonicalProblem,
   drop: ConflictItem,
@@ -51,7 +58,7 @@ function relaxation(
 ): Relaxation | null {
   const relaxed = withoutItem(problem, drop);
   const search = searchBest(relaxed, objective, tools);
-  if (search === null) return null;
+  if (search === null || search.interruption !== null) return null;
 
   const allocation = allocationFound(search, relaxed);
   return { drop, profile: profileOf(allocation), placed: allocation.assignments.length };
