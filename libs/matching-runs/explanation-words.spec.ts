@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
-import type { ExplanationReason, UnassignedReason } from '#libs/matching/outcome';
-import { conflictInWords, explainInWords, unplacedInWords } from '#libs/matching-runs/explanation-words';
+import type { ClosedReason, ExplanationReason, UnassignedReason } from '#libs/matching/outcome';
+import { closedInWords, conflictInWords, explainInWords, unplacedInWords } from '#libs/matching-runs/explanation-words';
 import { en } from '#libs/matching-runs/messages/en';
 import { locales } from '#libs/platform/i18n/translate';
 
@@ -33,6 +33,8 @@ const unplaced: readonly UnassignedReason[] = [
   'FULL',
 ];
 
+const closed: readonly ClosedReason[] = ['NOT_CHOSEN', 'SKILL_GAP', 'NO_MENTOR', 'BELOW_MINIMUM'];
+
 describe('An explanation in words', () => {
   const why = [
     { project: 'p1', reason: 'BELOW_MINIMUM_CLOSED' as const, counts: { wanted: 1, needed: 3 } },
@@ -59,18 +61,20 @@ describe('An explanation in words', () => {
     const sentences = [
       ...explainInWords(locale, { why: whyEach }, titles),
       ...unplaced.map((reason) => unplacedInWords(locale, reason)),
+      ...closed.map((reason) => closedInWords(locale, reason)),
     ];
 
-    expect(new Set(sentences).size).toBe(reasons.length + unplaced.length);
+    expect(new Set(sentences).size).toBe(reasons.length + unplaced.length + closed.length);
     expect(sentences.filter((sentence) => sentence.includes('{') || /^[A-Z_]+$/.test(sentence))).toEqual([]);
   });
 
   it('leaves no reason in the messages that the engine does not know', () => {
-    const keys = Object.keys(en).filter((key) => /^(WHY|UNPLACED)_/.test(key));
+    const keys = Object.keys(en).filter((key) => /^(WHY|UNPLACED|CLOSED)_/.test(key));
 
     expect(keys).toEqual([
       ...reasons.map((reason) => `WHY_${reason}`),
       ...unplaced.map((reason) => `UNPLACED_${reason}`),
+      ...closed.map((reason) => `CLOSED_${reason}`),
     ]);
   });
 });

@@ -1,4 +1,4 @@
-import type { ConflictItem, HigherChoice, UnassignedReason } from '#libs/matching/outcome';
+import type { ClosedReason, ConflictItem, HigherChoice, UnassignedReason } from '#libs/matching/outcome';
 import { en } from '#libs/matching-runs/messages/en';
 import { fr } from '#libs/matching-runs/messages/fr';
 import type { RunDecision } from '#libs/matching-runs/run-decision';
@@ -24,6 +24,11 @@ export function explainInWords(locale: Locale, { why }: WhyNot, titles: Names): 
 /** Why a student has no place, in words. */
 export function unplacedInWords(locale: Locale, reason: UnassignedReason): string {
   return translate(locale, `UNPLACED_${reason}`);
+}
+
+/** Why a project does not run, in words. */
+export function closedInWords(locale: Locale, reason: ClosedReason): string {
+  return translate(locale, `CLOSED_${reason}`);
 }
 
 /** What contradicts what in an infeasible run; `names` are titles of projects and, for staff, names of students. */

@@ -21,6 +21,11 @@ export class MatchingRunsReadModel {
     return pageOf(query, page, 'DESC');
   }
 
+  /** Those of the runs that the actor may read, in no order. One statement. */
+  runsByIds(actor: Actor, ids: readonly string[]): Promise<readonly MatchingRun[]> {
+    return rowsOf(this.visibleRuns(actor).andWhere('run.id = ANY(:ids)', { ids }));
+  }
+
   /** Throws NOT_FOUND for a run that the actor may not read. */
   async run(actor: Actor, id: string): Promise<MatchingRun> {
     const run = await rowsOf(this.visibleRuns(actor).andWhere('run.id = :id', { id }));
@@ -47,6 +52,11 @@ export class MatchingRunsReadModel {
       .orderBy('assignment.enrolmentId')
       .addOrderBy('run.publishedAt', 'DESC');
     return rowsOf(query);
+  }
+
+  /** Those of the places that the actor may read, of any published run, in no order. One statement. */
+  assignmentsByIds(actor: Actor, ids: readonly string[]): Promise<readonly Assignment[]> {
+    return rowsOf(this.visibleAssignments(actor).andWhere('assignment.id = ANY(:ids)', { ids }));
   }
 
   private visibleRuns(actor: Actor): SelectQueryBuilder<MatchingRun> {

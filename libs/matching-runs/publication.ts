@@ -1,5 +1,6 @@
 import type { MatchingOutcome } from '#libs/matching/outcome';
 import type { Assignment } from '#libs/matching-runs/assignment.entity';
+import { placementsOf } from '#libs/matching-runs/placements';
 import type { Team } from '#libs/matching-runs/team.entity';
 import type { TeamMember } from '#libs/matching-runs/team-member.entity';
 import { newId } from '#libs/platform/ids/new-id';
@@ -23,22 +24,7 @@ export function publicationOf(runId: string, outcome: MatchingOutcome): Publicat
 }
 
 function assignmentsOf(runId: string, outcome: MatchingOutcome): Publication['assignments'] {
-  const whyOf = new Map(outcome.explanations.map(({ student, why }) => [student, why]));
-  const rowFor = (student: string) => ({
-    id: newId(),
-    runId,
-    enrolmentId: student,
-    explanation: whyOf.get(student) ?? [],
-  });
-  return [
-    ...outcome.assignments.map(({ student, project, rank }) => ({
-      ...rowFor(student),
-      projectId: project,
-      rank,
-      reason: null,
-    })),
-    ...outcome.unassigned.map(({ student, reason }) => ({ ...rowFor(student), projectId: null, rank: null, reason })),
-  ];
+  return placementsOf(outcome).map(({ id, ...place }) => ({ id: newId(), runId, enrolmentId: id, ...place }));
 }
 
 export function runningProjects({ projects }: MatchingOutcome): string[] {

@@ -43,3 +43,14 @@ export function resultsSpreadsheet(locale: Locale, rows: readonly ResultRow[]): 
   const table = [headings.map((heading) => translate(locale, heading)), ...lines];
   return stringify(table, { delimiter: ';', bom: true, escape_formulas: true, record_delimiter: 'windows' });
 }
+
+/** The name under which the file is kept: plain letters and digits, which every system takes. */
+export function resultsFileName(locale: Locale, cohortName: string): string {
+  const plain = cohortName
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  return translate(locale, 'RESULTS_FILE', { cohort: plain || '1' });
+}

@@ -42,9 +42,22 @@ export class TeamsReadModel {
     if (runId) query.andWhere('team.run_id = :runId', { runId });
     if (projectId) query.andWhere('team.project_id = :projectId', { projectId });
     const { rows, hasNextPage } = await pageOf(query, page);
+    return { rows: await this.withMembers(rows), hasNextPage };
+  }
 
-    const members = await this.membersOf(rows.map(({ id }) => id));
-    return { rows: rows.map((team) => withMembers(team, members)), hasNextPage };
+  /** Those of the teams that the actor may read, in no order. */
+  async teamsByIds(actor: Actor, ids: readonly string[]): Promise<readonly TeamWithMembers[]> {
+    const query = this.visibleTo(actor).andWhere('team.id = ANY(:ids)', { ids });
+    return this.withMembers(
+      await query.getMany().catch((error: unknown) => {
+        throw asUnavailable(error);
+      }),
+    );
+  }
+
+  private async withMembers(teams: readonly Team[]): Promise<readonly TeamWithMembers[]> {
+    const members = await this.membersOf(teams.map(({ id }) => id));
+    return teams.map((team) => withMembers(team, members));
   }
 
   private visibleTo(actor: Actor): SelectQueryBuilder<Team> {

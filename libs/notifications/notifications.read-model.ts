@@ -32,6 +32,15 @@ export class NotificationsReadModel {
     return pageOf(this.visibleTo(actor).andWhere(`(${sql})`, parameters), page, 'DESC');
   }
 
+  /** Those of the notifications that the actor may read, in no order; one query. */
+  async notificationsByIds(actor: Actor, ids: readonly string[]): Promise<readonly Notification[]> {
+    try {
+      return await this.visibleTo(actor).andWhere('notification.id = ANY(:ids)', { ids }).getMany();
+    } catch (error) {
+      throw asUnavailable(error);
+    }
+  }
+
   /** The attempts of the notifications that the actor may read among `ids`, oldest first; one query. */
   async attemptsOf(actor: Actor, ids: readonly string[]): Promise<readonly DeliveryAttempt[]> {
     const { sql, parameters } = visibleNotifications(actor);

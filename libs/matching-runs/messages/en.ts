@@ -8,7 +8,7 @@ export const en = {
   PIN_OUTSIDE_LIST: 'The student did not choose this project, so nobody may place them there.',
   REJECTION_REASON_REQUIRED: 'Please say why the result is rejected.',
   RUN_OUTDATED: 'Students, preferences or projects changed after this matching. Reject it and request a new one.',
-  RUN_NOT_PUBLISHED: 'This matching is not published yet.',
+  RUN_NOT_PUBLISHED: 'The results of this cohort are not published yet.',
   RUN_WITHOUT_RESULT: 'This matching has no result to replay.',
 
   INPUT_REFUSED: 'The data of this cohort cannot be matched as they are. The projects are free again.',
@@ -37,6 +37,11 @@ export const en = {
   UNPLACED_PROJECTS_CLOSED: 'The projects that were chosen do not run.',
   UNPLACED_FULL: 'The projects that were chosen are full.',
 
+  CLOSED_NOT_CHOSEN: 'Nobody could take it: it is on no list.',
+  CLOSED_SKILL_GAP: 'Nobody who chose it brings a skill that it needs.',
+  CLOSED_NO_MENTOR: 'No mentor was found for it.',
+  CLOSED_BELOW_MINIMUM: 'Its minimum team was not reached.',
+
   CONFLICT_PIN: '{student} must be placed in {project}.',
   CONFLICT_FORBID: '{student} must not be placed in {project}.',
   CONFLICT_TOGETHER: 'Some students must stay together.',
@@ -48,6 +53,7 @@ export const en = {
   CONFLICT_CALENDAR: '{project} only runs in certain terms.',
   CONFLICT_CAP: 'Several projects together may only take so many students.',
 
+  RESULTS_FILE: 'results-{cohort}.csv',
   HEADING_NAME: 'Name',
   HEADING_EMAIL: 'E-mail',
   HEADING_STUDENT_NUMBER: 'Student number',

@@ -11,7 +11,7 @@ export const fr = {
   REJECTION_REASON_REQUIRED: 'Indiquez pourquoi le résultat est rejeté.',
   RUN_OUTDATED:
     'Des élèves, des vœux ou des projets ont changé depuis cette répartition. Rejetez-la et demandez-en une nouvelle.',
-  RUN_NOT_PUBLISHED: 'Cette répartition n’est pas encore publiée.',
+  RUN_NOT_PUBLISHED: 'Les résultats de cette promotion ne sont pas encore publiés.',
   RUN_WITHOUT_RESULT: 'Cette répartition n’a pas de résultat à rejouer.',
 
   INPUT_REFUSED:
@@ -43,6 +43,11 @@ export const fr = {
   UNPLACED_PROJECTS_CLOSED: 'Les projets choisis n’ont pas lieu.',
   UNPLACED_FULL: 'Les projets choisis sont complets.',
 
+  CLOSED_NOT_CHOSEN: 'Personne ne pouvait le prendre : il ne figure dans aucun vœu.',
+  CLOSED_SKILL_GAP: 'Une compétence nécessaire manque parmi les personnes qui l’ont choisi.',
+  CLOSED_NO_MENTOR: 'Aucun mentorat n’a été trouvé.',
+  CLOSED_BELOW_MINIMUM: 'Son effectif minimal n’est pas atteint.',
+
   CONFLICT_PIN: '{student} doit être dans le projet {project}.',
   CONFLICT_FORBID: '{student} ne doit pas être dans le projet {project}.',
   CONFLICT_TOGETHER: 'Des élèves doivent rester ensemble.',
@@ -54,6 +59,7 @@ export const fr = {
   CONFLICT_CALENDAR: '{project} n’a lieu que pendant certaines périodes.',
   CONFLICT_CAP: 'Plusieurs projets ne peuvent accueillir ensemble qu’un nombre limité d’élèves.',
 
+  RESULTS_FILE: 'resultats-{cohort}.csv',
   HEADING_NAME: 'Nom',
   HEADING_EMAIL: 'Courriel',
   HEADING_STUDENT_NUMBER: 'Numéro étudiant',

@@ -7,6 +7,7 @@ import { runErrors } from '#libs/matching-runs/matching-runs.errors';
 import { ExportResults } from '#libs/matching-runs/use-cases/export-results';
 import { UnitOfWork } from '#libs/platform/database/unit-of-work';
 import { platformErrors } from '#libs/platform/errors/platform.errors';
+import { Cohort } from '#libs/schools/cohort.entity';
 import { Enrolment } from '#libs/schools/enrolment.entity';
 import { aCohortToMatch, type CohortToMatch } from '#libs/testing/builders/a-cohort-to-match';
 import { aPerson } from '#libs/testing/builders/a-person';
@@ -49,11 +50,11 @@ describe('The results of a published run are exported', () => {
   }
 
   it('in French, placed and unplaced, for the cohort’s teacher', async () => {
-    const { id } = await office.published(coordinator, scene.cohort);
+    await office.published(coordinator, scene.cohort);
 
-    const csv = await exporting.execute(scene.teacher, id, 'fr');
+    const { content } = await exporting.execute(scene.teacher, scene.cohort.id, 'fr');
 
-    expect(csv).toBe(
+    expect(content).toBe(
       [
         '\uFEFFNom;Courriel;Numéro étudiant;Projet;Rang du vœu;Motif',
         `Ana;Ana-${scene.student('Ana').id}@ecole.example;'=1+1;"Guide; été";1;`,
@@ -64,25 +65,36 @@ describe('The results of a published run are exported', () => {
   });
 
   it('in English for a coordinator', async () => {
-    const { id } = await office.published(coordinator, scene.cohort);
+    await office.published(coordinator, scene.cohort);
 
-    const csv = await exporting.execute(coordinator, id, 'en');
+    const { content } = await exporting.execute(coordinator, scene.cohort.id, 'en');
 
-    expect(csv.split('\r\n')[0]).toBe('\uFEFFName;E-mail;Student number;Project;Rank;Reason');
+    expect(content.split('\r\n')[0]).toBe('\uFEFFName;E-mail;Student number;Project;Rank;Reason');
+  });
+
+  it('under a name that every system takes', async () => {
+    await database.manager.update(Cohort, { id: scene.cohort.id }, { name: ' Élèves 2A / été ' });
+    await office.published(coordinator, scene.cohort);
+
+    const { fileName } = await exporting.execute(coordinator, scene.cohort.id, 'fr');
+
+    expect(fileName).toBe('resultats-eleves-2a-ete.csv');
   });
 
   it('not before the publication', async () => {
-    const { id } = await office.approved(coordinator, scene.cohort);
+    await office.approved(coordinator, scene.cohort);
 
-    await expect(exporting.execute(coordinator, id, 'fr')).rejects.toEqual(runErrors.runNotPublished());
+    await expect(exporting.execute(coordinator, scene.cohort.id, 'fr')).rejects.toEqual(runErrors.runNotPublished());
   });
 
   it('never to a student or to the teacher of another cohort', async () => {
-    const { id } = await office.published(coordinator, scene.cohort);
+    await office.published(coordinator, scene.cohort);
     const { teacher: stranger } = await aCohortToMatch().in(database);
 
     for (const actor of [scene.student('Ana'), stranger]) {
-      await expect(exporting.execute(actor, id, 'fr')).rejects.toEqual(platformErrors.notFound('MatchingRun'));
+      await expect(exporting.execute(actor, scene.cohort.id, 'fr')).rejects.toEqual(
+        platformErrors.notFound('Cohort', ['cohortId']),
+      );
     }
   });
 });

@@ -20,6 +20,7 @@ export function cursorOf(id: string): string {
   return Buffer.from(`after:${id}`).toString('base64url');
 }
 
+/** The id in a cursor; throws BAD_CURSOR. */
 function idOfCursor(cursor: string): string {
   const match = /^after:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(
     Buffer.from(cursor, 'base64url').toString(),
@@ -30,24 +31,43 @@ function idOfCursor(cursor: string): string {
 
 /**
  * One page of a query by keyset over the time-ordered id, so that rows inserted meanwhile repeat and hide nothing.
- * One statement; throws PAGE_SIZE outside 1–100 and BAD_CURSOR for a cursor that is not ours.
+ * One statement, also with joined nouns, of which each row may have one of a kind at most.
+ * Throws PAGE_SIZE outside 1–100 and BAD_CURSOR for a cursor that is not ours.
  */
 export async function pageOf<Row extends ObjectLiteral & { readonly id: string }>(
   query: SelectQueryBuilder<Row>,
   { first, after }: PageRequest,
   direction: 'ASC' | 'DESC' = 'ASC',
 ): Promise<Page<Row>> {
-  if (!Number.isInteger(first) || first < 1 || first > largestPage) throw platformErrors.pageSize();
+  refuseBadSize(first);
   if (after)
     query.andWhere(`${query.alias}.id ${direction === 'ASC' ? '>' : '<'} :after`, { after: idOfCursor(after) });
 
   try {
     const rows = await query
       .orderBy(`${query.alias}.id`, direction)
-      .take(first + 1)
+      .limit(first + 1)
       .getMany();
     return { rows: rows.slice(0, first), hasNextPage: rows.length > first };
   } catch (error) {
     throw asUnavailable(error);
   }
+}
+
+/**
+ * The same for rows that are held in memory, such as those inside a document, in the order of their ids.
+ * Throws PAGE_SIZE outside 1–100 and BAD_CURSOR.
+ */
+export function pageOfList<Row extends { readonly id: string }>(
+  list: readonly Row[],
+  { first, after }: PageRequest,
+): Page<Row> {
+  refuseBadSize(first);
+  const begin = after ? idOfCursor(after) : '';
+  const rows = list.filter(({ id }) => id > begin).toSorted((left, right) => (left.id < right.id ? -1 : 1));
+  return { rows: rows.slice(0, first), hasNextPage: rows.length > first };
+}
+
+function refuseBadSize(first: number): void {
+  if (!Number.isInteger(first) || first < 1 || first > largestPage) throw platformErrors.pageSize();
 }

@@ -1,0 +1,35 @@
+import type { HigherChoice, MatchingOutcome, UnassignedReason } from '#libs/matching/outcome';
+
+/** What a run proposes for one student, before and after it is published. */
+export interface Placement {
+  /** Of the enrolment. */
+  readonly id: string;
+  readonly projectId: string | null;
+  /** 1 for a first choice; null without a place. */
+  readonly rank: number | null;
+  /** Why there is no place; null with one. */
+  readonly reason: UnassignedReason | null;
+  /** Why not each project that the student ranked higher. */
+  readonly explanation: readonly HigherChoice[];
+}
+
+/** One placement for every student of a run, also the unplaced; none before there is an outcome. Linear. */
+export function placementsOf(outcome: MatchingOutcome | null): Placement[] {
+  if (!outcome) return [];
+  const whyOf = new Map(outcome.explanations.map(({ student, why }) => [student, why]));
+  const explained = (id: string) => ({ id, explanation: whyOf.get(id) ?? [] });
+  return [
+    ...outcome.assignments.map(({ student, project, rank }) => ({
+      ...explained(student),
+      projectId: project,
+      rank,
+      reason: null,
+    })),
+    ...outcome.unassigned.map(({ student, reason }) => ({
+      ...explained(student),
+      projectId: null,
+      rank: null,
+      reason,
+    })),
+  ];
+}
