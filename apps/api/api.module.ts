@@ -1,9 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 
 import { SessionGuard } from './auth/session.guard.js';
 import { graphqlModule } from './graphql/graphql.module.js';
 import { inputValidation } from './graphql/input-validation.js';
+import { ToldErrorsFilter } from './graphql/told-errors.filter.js';
 import { UserErrorsInterceptor } from './graphql/user-errors.interceptor.js';
 import { HealthController } from './health/health.controller.js';
 import { NodeFinders } from './node/node-finders.js';
@@ -39,6 +40,7 @@ export class ApiModule {
       providers: [
         { provide: APP_GUARD, useClass: SessionGuard },
         { provide: APP_INTERCEPTOR, useClass: UserErrorsInterceptor },
+        { provide: APP_FILTER, useClass: ToldErrorsFilter },
         { provide: APP_PIPE, useValue: inputValidation },
         NodeFinders,
         ...resolvers,

@@ -15,7 +15,7 @@ const adapter = new FastifyAdapter({ bodyLimit: 8_000_000, requestTimeout: 30_00
 const app = await NestFactory.create<NestFastifyApplication>(ApiModule.configuredBy(environment), adapter, { logger });
 app.enableShutdownHooks();
 endWithParent();
-await serveSchema(app.getHttpAdapter().getInstance());
+serveSchema(app);
 
 await app.listen(environment.port, '127.0.0.1');
 logger.log(`The api listens on ${await app.getUrl()}`, 'Api');

@@ -37,7 +37,7 @@ export class ProjectResolver {
     @CurrentActor() actor: Actor,
     @Args() page: PageArgs,
     @Args('filter', { type: () => ProjectFilterInput, nullable: true, description: 'Which of them.' })
-    filter?: ProjectFilterInput | null,
+    filter?: ProjectFilterInput,
   ): Promise<Connection<ProjectType>> {
     return toConnection(await this.readModel.projects(actor, page, filter ?? {}), toProjectType);
   }
