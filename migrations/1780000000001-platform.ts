@@ -12,6 +12,7 @@ const up = [
     details jsonb NOT NULL,
     CONSTRAINT pk_audit_entry PRIMARY KEY (id)
   )`,
+  `CREATE INDEX ix_audit_entry_actor_id ON audit_entry (actor_id)`,
   `CREATE INDEX ix_audit_entry_subject_id ON audit_entry (subject_id)`,
   `CREATE TABLE idempotent_request (
     caller_id text NOT NULL,
@@ -47,6 +48,7 @@ const down = [
   `DROP TABLE outbox_event`,
   `DROP TABLE idempotent_request`,
   `DROP INDEX ix_audit_entry_subject_id`,
+  `DROP INDEX ix_audit_entry_actor_id`,
   `DROP TABLE audit_entry`,
 ];
 

@@ -64,7 +64,7 @@ export const eventSubscriptions: Readonly<Record<DomainEventName, readonly Event
   'cohort.import-ballots':       nothing,
   'cohort.openPreferences':      tell,
   'cohort.closePreferences':     nothing,
-  'cohort.reopenPreferences':    nothing,
+  'cohort.reopenPreferences':    tell,
   'cohort.allocate':             nothing,
   'offer.create':                nothing,
 

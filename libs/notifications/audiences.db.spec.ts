@@ -98,6 +98,7 @@ async function aWorldIn(database: DataSource, locale: Locale): Promise<World> {
       'need.refuse': needs[2].id,
       'enrolment.invite': invited.id,
       'cohort.openPreferences': cohort.id,
+      'cohort.reopenPreferences': cohort.id,
       'matching-run.succeed': run.id,
       'matching-run.findInfeasible': run.id,
       'matching-run.fail': run.id,
@@ -151,8 +152,9 @@ describe.each(['fr', 'en'] as const)('The mails of a whole season, in %s', (loca
     expect(await toldOf('PROJECT_CLOSED')).toEqual([world.editor.id]);
   });
 
-  it('ask every student for preferences, except the one who withdrew', async () => {
-    expect(await toldOf('PREFERENCES_OPENED')).toEqual(ids([...world.placed, ...world.unplaced]));
+  it('ask every student for preferences at the opening and at the re-opening, except the one who withdrew', async () => {
+    const students = [...world.placed, ...world.unplaced];
+    expect(await toldOf('PREFERENCES_OPENED')).toEqual(ids([...students, ...students]));
     expect(await database.manager.countBy(Notification, { userId: world.withdrawn.id })).toBe(0);
   });
 

@@ -23,10 +23,10 @@ const closedReasons = { NOT_CHOSEN: true, SKILL_GAP: true, NO_MENTOR: true, BELO
 >;
 
 describe('The notification plan', () => {
-  it('uses every kind of mail once', () => {
+  it('uses every kind of mail', () => {
     const kinds = Object.values(notificationPlan).flatMap((rows) => rows.map(({ kind }) => kind));
 
-    expect([...kinds].sort()).toEqual([...notificationKinds].sort());
+    expect([...new Set(kinds)].sort()).toEqual([...notificationKinds].sort());
   });
 
   it('tells nobody about an event that it does not name', () => {

@@ -27,6 +27,7 @@ export const notificationPlan = {
 
   'enrolment.invite':            [{ kind: 'STUDENT_INVITED',    audience: 'invitedStudent',           mandatory: true }],
   'cohort.openPreferences':      [{ kind: 'PREFERENCES_OPENED', audience: 'studentsOfCohort',         mandatory: true }],
+  'cohort.reopenPreferences':    [{ kind: 'PREFERENCES_OPENED', audience: 'studentsOfCohort',         mandatory: true }],
 
   'matching-run.succeed':        [{ kind: 'RUN_SUCCEEDED',      audience: 'runRequester',             mandatory: true }],
   'matching-run.findInfeasible': [{ kind: 'RUN_INFEASIBLE',     audience: 'runRequester',             mandatory: true }],

@@ -6,6 +6,8 @@ import { join } from 'node:path';
  * Jest compiles this file alone, hence only modules of Node are imported.
  */
 export default async function startTestDatabase(jest: { readonly rootDir: string }): Promise<void> {
+  // Jest calls this once for each project that wants a database; one server serves them all.
+  if (process.env['TEST_DATABASE_KEEPER']) return;
   const folder = join(jest.rootDir, 'libs', 'testing');
   const child = fork(join(folder, 'test-server.ts'), {
     execArgv: ['--import', join(folder, 'register-typescript.mjs')],

@@ -6,6 +6,7 @@ const limitMs = 30_000;
 export default async function stopTestDatabase(): Promise<void> {
   const keeper = Number(process.env['TEST_DATABASE_KEEPER']);
   if (!keeper) return;
+  delete process.env['TEST_DATABASE_KEEPER'];
   signal(keeper, 'SIGTERM');
   for (let waitedMs = 0; waitedMs < limitMs; waitedMs += 20) {
     if (!signal(keeper, 0)) return;

@@ -8,6 +8,7 @@ export type AuditDetails = Readonly<Record<string, string | number | boolean | n
 /** Who did what to what, and when. Rows are only ever appended. */
 @Entity('audit_entry')
 @Index(['subjectId'])
+@Index(['actorId'])
 export class AuditEntry {
   @PrimaryColumn('uuid')
   id: string;

@@ -30,7 +30,7 @@ describe('An outage of the database', () => {
     expect(asUnavailable(new Error(message))).toEqual(platformErrors.unavailable());
   });
 
-  it.each(['23505', '23514', '42P01', '22P02', 'X08006', '5701'])('is not what %s tells', (code) => {
+  it.each(['08P01', '23505', '23514', '42P01', '22P02', 'X08006', '5701'])('is not what %s tells', (code) => {
     const error = coded(code);
 
     expect(asUnavailable(error)).toBe(error);

@@ -36,6 +36,10 @@ describe('A translator', () => {
     expect(inGuadeloupe('fr', 'CLOSES', { at })).toBe('Clôture le 30 novembre 2026 à 13:00.');
   });
 
+  it('tells no sentence with a hole in it', () => {
+    expect(() => translate('en', 'HELLO')).toThrow(/name/);
+  });
+
   it('leaves what people wrote as it is, braces and all', () => {
     expect(translate('en', 'HELLO', { name: '{name} <b>' })).toBe('Hello {name} <b>.');
   });

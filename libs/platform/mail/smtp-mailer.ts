@@ -20,7 +20,10 @@ export class SmtpMailer extends Mailer implements OnModuleDestroy {
   async send({ messageId, to, subject, text, html, locale }: Mail): Promise<void> {
     const headers = { 'Content-Language': locale, 'Auto-Submitted': 'auto-generated' };
     try {
-      await this.transport.sendMail({ messageId, to, subject, text, html, headers, from: this.environment.mailFrom });
+      // An object is one recipient; text would be read as a list, parted at commas.
+      const recipient = { name: '', address: to };
+      const from = this.environment.mailFrom;
+      await this.transport.sendMail({ messageId, to: recipient, from, subject, text, html, headers });
     } catch (error) {
       throw asRefusal(error);
     }

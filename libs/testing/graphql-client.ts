@@ -1,0 +1,67 @@
+export interface UserError {
+  readonly code: string;
+  readonly path: readonly string[];
+  readonly message: string;
+}
+
+export interface GraphqlAnswer<Data> {
+  readonly data: Data | null;
+  readonly errors?: readonly { readonly message: string; readonly extensions: { readonly code: string } }[];
+}
+
+/** A caller of the api: a visitor, or a person by the token of their session. */
+export class GraphqlClient {
+  constructor(
+    private readonly url: string,
+    private readonly headers: Readonly<Record<string, string>> = {},
+  ) {}
+
+  bearing(token: string): GraphqlClient {
+    return new GraphqlClient(this.url, { ...this.headers, authorization: `Bearer ${token}` });
+  }
+
+  speaking(language: 'fr' | 'en'): GraphqlClient {
+    return new GraphqlClient(this.url, { ...this.headers, 'accept-language': language });
+  }
+
+  /** The whole answer, errors and all. */
+  async ask<Data>(query: string, variables: object = {}): Promise<GraphqlAnswer<Data>> {
+    const headers = { 'content-type': 'application/json', ...this.headers };
+    const response = await fetch(`${this.url}/graphql`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ query, variables }),
+    });
+    const answer: GraphqlAnswer<Data> = JSON.parse(await response.text());
+    return answer;
+  }
+
+  /** The data of an answer that must have no errors. */
+  async read<Data>(query: string, variables: object = {}): Promise<Data> {
+    const { data, errors } = await this.ask<Data>(query, variables);
+    if (!data || errors) throw new Error(`The api refused: ${JSON.stringify(errors)}\n${query}`);
+    return data;
+  }
+
+  /** The payload of one mutation, `submitNeed(input: …) { need { id } }`, which must have no user errors. */
+  async change<Payload>(mutation: string, input: object): Promise<Payload> {
+    const payload = await this.attempt<Payload>(mutation, input);
+    if (payload.userErrors.length > 0) throw new Error(`${mutation}: ${JSON.stringify(payload.userErrors)}`);
+    return payload;
+  }
+
+  /** The payload of one mutation with its user errors. */
+  async attempt<Payload>(
+    mutation: string,
+    input: object,
+  ): Promise<Payload & { readonly userErrors: readonly UserError[] }> {
+    const [, name = '', selection = ''] = /^(\w+)\s*\{([^]*)\}$/.exec(mutation.trim()) ?? [];
+    const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input!`;
+    const document = `mutation ($input: ${type}) { payload: ${name}(input: $input) { ${selection} userErrors { code path message } } }`;
+    const { payload } = await this.read<{ payload: Payload & { readonly userErrors: readonly UserError[] } }>(
+      document,
+      { input },
+    );
+    return payload;
+  }
+}
