@@ -9,6 +9,7 @@ import { aMentorProfile } from '#libs/testing/builders/a-mentor-profile';
 import { aPerson } from '#libs/testing/builders/a-person';
 import { anActor } from '#libs/testing/builders/an-actor';
 import { aNonprofit } from '#libs/testing/builders/an-organisation';
+import { statementsOf } from '#libs/testing/recorded-statements';
 import { openTestDatabase, type TestDatabase } from '#libs/testing/test-database';
 
 describe('The list of mentors', () => {
@@ -52,6 +53,14 @@ describe('The list of mentors', () => {
     const { rows } = await readModel.profiles(anActor('COORDINATOR'), { first: 100 });
 
     expect(rows.map(({ user }) => user.name)).toEqual(['Lina', 'Noé', 'Ada']);
+  });
+
+  it('asks the database once for a page of mentors and their names', async () => {
+    const statements = await statementsOf(database, (spied) =>
+      new MentorsReadModel(spied).profiles(system, { first: 2 }),
+    );
+
+    expect(statements).toEqual([expect.stringContaining('FROM "mentor_profile"')]);
   });
 
   it('gives each mentor their own profile, and nobody else one', async () => {
