@@ -2,15 +2,24 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
 import type { Actor } from '#libs/identity/actor';
+import { Project } from '#libs/projects/project.entity';
+import { visibleProjects } from '#libs/projects/project.policy';
 import { groupBy } from '#libs/schools/ballots/group-by';
 import { visibleDemand } from '#libs/schools/cohort.policy';
 import { Cohort } from '#libs/schools/cohort.entity';
-import type { ProjectDemand } from '#libs/schools/demand.read-model';
 import { Enrolment } from '#libs/schools/enrolment.entity';
 import { PreferenceBallot } from '#libs/schools/preference-ballot.entity';
 import { PreferenceItem } from '#libs/schools/preference-item.entity';
 import { ProjectOffer } from '#libs/schools/project-offer.entity';
-import { visibleOffers } from '#libs/schools/project-offer.policy';
+
+/** How much an offered project is wanted by the students who have not withdrawn. */
+export interface ProjectDemand {
+  readonly projectId: string;
+  /** Students whose first choice it is, alone or tied. */
+  readonly firstChoices: number;
+  /** Students who list it at any rank. */
+  readonly wishes: number;
+}
 
 /** What decides on the actions of a cohort, at the instant of the reading. */
 export interface CohortMoment {
@@ -32,8 +41,9 @@ export interface CohortDemand {
   readonly projects: readonly ProjectDemand[];
 }
 
-interface DemandRow extends ProjectDemand {
+interface DemandRow extends Omit<ProjectDemand, 'projectId'> {
   readonly cohortId: string;
+  readonly projectId: string | null;
 }
 
 /** Figures of many cohorts at once, one statement each; a cohort whose figures the actor may not read is left out. */
@@ -72,33 +82,37 @@ export class CohortFiguresReadModel {
   /** The offered projects that the actor may read, the most wanted first. */
   async demandOf(actor: Actor, cohortIds: readonly string[]): Promise<CohortDemand[]> {
     const rows = groupBy(await this.demandRows(actor, cohortIds), ({ cohortId }) => cohortId);
-    return [...rows].map(([id, projects]) => ({ id, projects }));
+    return [...rows].map(([id, offered]) => ({ id, projects: offered.flatMap(demandIn) }));
   }
 
+  /** A cohort to which nothing is offered that the actor may read has one row without a project. */
   private demandRows(actor: Actor, cohortIds: readonly string[]): Promise<DemandRow[]> {
-    const [figures, offers] = [visibleDemand(actor), visibleOffers(actor)];
+    const [figures, projects] = [visibleDemand(actor), visibleProjects(actor)];
     return this.database.manager
-      .createQueryBuilder(ProjectOffer, 'offer')
-      .innerJoin('offer.cohort', 'cohort')
-      .innerJoin('offer.project', 'project')
-      .leftJoin(PreferenceItem, 'item', 'item.project_id = offer.project_id')
+      .createQueryBuilder(Cohort, 'cohort')
+      .leftJoin(ProjectOffer, 'offer', 'offer.cohort_id = cohort.id')
+      .leftJoin(Project, 'project', `project.id = offer.project_id AND (${projects.sql})`, projects.parameters)
+      .leftJoin(PreferenceItem, 'item', 'item.project_id = project.id')
       .leftJoin(PreferenceBallot, 'ballot', 'ballot.id = item.ballot_id')
       .leftJoin(Enrolment, 'enrolment', counted)
-      .select('offer.cohort_id', 'cohortId')
-      .addSelect('offer.project_id', 'projectId')
+      .select('cohort.id', 'cohortId')
+      .addSelect('project.id', 'projectId')
       .addSelect('(count(enrolment.id) FILTER (WHERE item.rank = 1))::int', 'firstChoices')
       .addSelect('count(enrolment.id)::int', 'wishes')
       .where(`(${figures.sql})`, figures.parameters)
-      .andWhere(`(${offers.sql})`, offers.parameters)
-      .andWhere('offer.cohort_id = ANY(:cohortIds)', { cohortIds })
-      .groupBy('offer.cohort_id')
-      .addGroupBy('offer.project_id')
+      .andWhere('cohort.id = ANY(:cohortIds)', { cohortIds })
+      .groupBy('cohort.id')
+      .addGroupBy('project.id')
       .orderBy('"firstChoices"', 'DESC')
       .addOrderBy('wishes', 'DESC')
-      .addOrderBy('offer.project_id')
+      .addOrderBy('project.id')
       .getRawMany<DemandRow>();
   }
 }
 
+function demandIn({ projectId, firstChoices, wishes }: DemandRow): ProjectDemand[] {
+  return projectId === null ? [] : [{ projectId, firstChoices, wishes }];
+}
+
 const counted =
-  "enrolment.id = ballot.enrolment_id AND enrolment.cohort_id = offer.cohort_id AND enrolment.status <> 'WITHDRAWN'";
+  "enrolment.id = ballot.enrolment_id AND enrolment.cohort_id = cohort.id AND enrolment.status <> 'WITHDRAWN'";

@@ -14,7 +14,8 @@ export const schoolErrors = {
   studentWithdrawn: (): DomainError => refuse('conflict', 'STUDENT_WITHDRAWN'),
 };
 
-const path = ['file'];
+/** Files come in as bytes in base64. */
+const path = ['contentBase64'];
 
 /** What is wrong with a spreadsheet as a whole. */
 export const fileErrors = {

@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 
 import { CohortFiguresReadModel } from '#libs/schools/cohort-figures.read-model';
-import { DemandReadModel } from '#libs/schools/demand.read-model';
 import { SchoolsByIdsReadModel } from '#libs/schools/schools-by-ids.read-model';
 import { SchoolsReadModel } from '#libs/schools/schools.read-model';
 import { CloseDuePreferences } from '#libs/schools/use-cases/close-due-preferences';
@@ -16,7 +15,6 @@ import { WithdrawEnrolment } from '#libs/schools/use-cases/withdraw-enrolment';
 const providers = [
   SchoolsReadModel,
   SchoolsByIdsReadModel,
-  DemandReadModel,
   CohortFiguresReadModel,
   CreateCohort,
   OfferProject,

@@ -9,6 +9,7 @@ import { mayReadEnrolment } from '#libs/schools/enrolment.policy';
 import { mayReadBallot } from '#libs/schools/preference-ballot.policy';
 import { ProjectOffer } from '#libs/schools/project-offer.entity';
 import { mayReadOffer } from '#libs/schools/project-offer.policy';
+import { SchoolsByIdsReadModel } from '#libs/schools/schools-by-ids.read-model';
 import { SchoolsReadModel } from '#libs/schools/schools.read-model';
 import { aBallot } from '#libs/testing/builders/a-ballot';
 import { aPerson } from '#libs/testing/builders/a-person';
@@ -45,6 +46,7 @@ describe('A row is in a list if and only if the policy lets the actor read it', 
   let test: TestDatabase;
   let database: DataSource;
   let readModel: SchoolsReadModel;
+  let byIds: SchoolsByIdsReadModel;
   let people: People;
   let cohorts: Cohort[];
   let enrolments: Enrolment[];
@@ -54,6 +56,7 @@ describe('A row is in a list if and only if the policy lets the actor read it', 
     test = await openTestDatabase();
     database = test.dataSource;
     readModel = new SchoolsReadModel(database);
+    byIds = new SchoolsByIdsReadModel(database);
     const years = [await aWholeYear(database, 'A'), await aWholeYear(database, 'B')];
     people = [['visitor', visitor], ['system', system], ...years.flat()];
     cohorts = await database.manager.find(Cohort);
@@ -116,6 +119,44 @@ describe('A row is in a list if and only if the policy lets the actor read it', 
 
     expect(lists).toEqual(expected);
     expect(new Set(expected.map(([, ids]) => ids.length))).toEqual(new Set([0, 1, 2, 4]));
+  });
+
+  it('for whatever is asked for by its id', async () => {
+    const everyRow = (actor: Actor) =>
+      Promise.all([
+        byIds.cohortsByIds(actor, idsOf(cohorts)),
+        byIds.enrolmentsByIds(actor, idsOf(enrolments)),
+        byIds.offersByIds(actor, idsOf(offers)),
+        byIds.ballotsOf(actor, idsOf(enrolments)),
+      ]);
+
+    const { lists, expected } = await compared(
+      async (actor) => (await everyRow(actor)).flat(),
+      (actor) => [
+        ...cohorts.filter((cohort) => mayReadCohort(actor, cohort)),
+        ...enrolments.filter((enrolment) => mayReadEnrolment(actor, enrolment)),
+        ...offers.filter((offer) => mayReadOffer(actor, offer)),
+        ...enrolments.filter((enrolment) => mayReadBallot(actor, enrolment)),
+      ],
+    );
+
+    expect(lists).toEqual(expected);
+  });
+
+  it('for a person’s own enrolments', async () => {
+    const { lists, expected } = await compared(
+      (actor) => byIds.ownEnrolments(actor),
+      (actor) => enrolments.filter(({ userId }) => userId === actor.id),
+    );
+
+    expect(lists).toEqual(expected);
+    expect(new Set(expected.map(([, ids]) => ids.length))).toEqual(new Set([0, 1]));
+  });
+
+  it('and it is no secret for them who has a ballot', async () => {
+    const silent = '00000000-0000-7000-8000-000000000000';
+
+    expect(idsOf(await byIds.respondentsAmong([...idsOf(enrolments), silent]))).toEqual(idsOf(enrolments));
   });
 
   it('and enrolments come with the names of their students', async () => {

@@ -14,8 +14,7 @@ import { ProjectOfferConnection, type ProjectOfferType, toProjectOfferType } fro
 import { type CohortAction, CohortActionEnum } from './school-enums.js';
 import type { Actor } from '#libs/identity/actor';
 import { IdentityReadModel } from '#libs/identity/identity.read-model';
-import { CohortFiguresReadModel } from '#libs/schools/cohort-figures.read-model';
-import type { ProjectDemand } from '#libs/schools/demand.read-model';
+import { CohortFiguresReadModel, type ProjectDemand } from '#libs/schools/cohort-figures.read-model';
 import { SchoolsReadModel } from '#libs/schools/schools.read-model';
 
 const rowOf = ({ id }: CohortType) => decodeGlobalId(id)?.id ?? '';

@@ -15,11 +15,11 @@ import type { CohortStatus } from '#libs/schools/cohort-lifecycle';
 import { mayImportInto } from '#libs/schools/cohort.policy';
 import { decodeSpreadsheet } from '#libs/schools/csv/decode-spreadsheet';
 import { parseTable } from '#libs/schools/csv/parse-table';
+import { importOnce, type SpreadsheetImport } from '#libs/schools/import-once';
 import type { ImportReport } from '#libs/schools/import-report';
 import { loadCohort } from '#libs/schools/load-cohort';
 import { schoolErrors } from '#libs/schools/schools.errors';
 import { recordCohortEvent } from '#libs/schools/schools.events';
-import type { SpreadsheetImport } from '#libs/schools/use-cases/import-roster';
 
 const importStatuses: readonly CohortStatus[] = ['PREFERENCES_OPEN', 'PREFERENCES_CLOSED'];
 
@@ -31,19 +31,21 @@ const importStatuses: readonly CohortStatus[] = ['PREFERENCES_OPEN', 'PREFERENCE
 export class ImportBallots {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  execute(actor: Actor, { cohortId, file, dryRun = false }: SpreadsheetImport): Promise<ImportReport> {
+  execute(actor: Actor, input: SpreadsheetImport): Promise<ImportReport> {
     return this.unitOfWork.run(actor, 'cohort.import-ballots', async (work) => {
-      const cohort = await loadCohort(work, actor, cohortId);
+      const cohort = await loadCohort(work, actor, input.cohortId);
       if (!mayImportInto(actor, cohort)) throw platformErrors.forbidden();
       if (!importStatuses.includes(cohort.status)) throw schoolErrors.preferencesClosed();
 
-      const ballotFile = readBallots(parseTable(decodeSpreadsheet(file)));
+      const ballotFile = readBallots(parseTable(decodeSpreadsheet(input.file)));
       const projects = new ProjectFinder(await offeredProjects(work.tx, cohort.id));
       const { ballots, report } = planBallots(ballotFile, await knownStudents(work.tx, cohort.id), projects);
-      if (dryRun) return report;
+      if (input.dryRun) return report;
 
-      await saveChanged(work, { actor, cohort, ballots });
-      recordCohortEvent(work, 'cohort.import-ballots', cohort.id, { ...report.counts });
+      await importOnce(work, { ...input, operation: 'importBallots' }, async () => {
+        await saveChanged(work, { actor, cohort, ballots });
+        recordCohortEvent(work, 'cohort.import-ballots', cohort.id, { ...report.counts });
+      });
       return report;
     });
   }

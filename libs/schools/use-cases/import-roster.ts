@@ -12,20 +12,13 @@ import { decodeSpreadsheet } from '#libs/schools/csv/decode-spreadsheet';
 import { parseTable } from '#libs/schools/csv/parse-table';
 import { Enrolment } from '#libs/schools/enrolment.entity';
 import { type ImportReport, importReport } from '#libs/schools/import-report';
+import { importOnce, type SpreadsheetImport } from '#libs/schools/import-once';
 import { loadCohort } from '#libs/schools/load-cohort';
 import { type KnownEnrolment, type PlannedRow, planRoster } from '#libs/schools/roster/plan-roster';
 import { readRoster } from '#libs/schools/roster/read-roster';
 import { saveRoster } from '#libs/schools/roster/save-roster';
 import { schoolErrors } from '#libs/schools/schools.errors';
 import { recordCohortEvent } from '#libs/schools/schools.events';
-
-export interface SpreadsheetImport {
-  readonly cohortId: string;
-  /** The CSV as the teacher's program saved it: at most 5 MB and 10,000 rows. */
-  readonly file: Uint8Array;
-  /** Reports what would happen and writes nothing. */
-  readonly dryRun?: boolean | undefined;
-}
 
 /**
  * Enrols the students of a roster. A refused row never blocks the others, and the same file twice changes nothing.
@@ -35,20 +28,22 @@ export interface SpreadsheetImport {
 export class ImportRoster {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  execute(actor: Actor, { cohortId, file, dryRun = false }: SpreadsheetImport): Promise<ImportReport> {
+  execute(actor: Actor, input: SpreadsheetImport): Promise<ImportReport> {
     return this.unitOfWork.run(actor, 'cohort.import-roster', async (work) => {
-      const cohort = await loadCohort(work, actor, cohortId);
+      const cohort = await loadCohort(work, actor, input.cohortId);
       if (!mayImportInto(actor, cohort)) throw platformErrors.forbidden();
       if (cohort.status === 'ALLOCATED') throw schoolErrors.rosterFrozen();
 
-      const lines = readRoster(parseTable(decodeSpreadsheet(file)));
+      const lines = readRoster(parseTable(decodeSpreadsheet(input.file)));
       const plan = planRoster(lines, await knownEnrolments(work, cohort.id));
       const report = reportOf(plan);
-      if (dryRun) return report;
+      if (input.dryRun) return report;
 
-      await saveRoster(work, cohort, plan);
-      if (report.counts.NEW > 0) await startEnrolling(work, actor, cohort);
-      recordCohortEvent(work, 'cohort.import-roster', cohort.id, { ...report.counts });
+      await importOnce(work, { ...input, operation: 'importRoster' }, async () => {
+        await saveRoster(work, cohort, plan);
+        if (report.counts.NEW > 0) await startEnrolling(work, actor, cohort);
+        recordCohortEvent(work, 'cohort.import-roster', cohort.id, { ...report.counts });
+      });
       return report;
     });
   }
