@@ -1,3 +1,7 @@
+import { readFileSync } from 'node:fs';
+
+import { buildSchema } from 'graphql';
+
 export interface UserError {
   readonly code: string;
   readonly path: readonly string[];
@@ -56,12 +60,20 @@ export class GraphqlClient {
     input: object,
   ): Promise<Payload & { readonly userErrors: readonly UserError[] }> {
     const [, name = '', selection = ''] = /^(\w+)\s*\{([^]*)\}$/.exec(mutation.trim()) ?? [];
-    const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input!`;
-    const document = `mutation ($input: ${type}) { payload: ${name}(input: $input) { ${selection} userErrors { code path message } } }`;
+    const document = `mutation ($input: ${inputTypeOf(name)}) { payload: ${name}(input: $input) { ${selection} userErrors { code path message } } }`;
     const { payload } = await this.read<{ payload: Payload & { readonly userErrors: readonly UserError[] } }>(
       document,
       { input },
     );
     return payload;
   }
+}
+
+const mutations = buildSchema(readFileSync('apps/api/schema.graphql', 'utf8')).getMutationType()?.getFields();
+
+/** The type of a mutation's one argument, as the committed schema names it. */
+function inputTypeOf(mutation: string): string {
+  const [argument] = mutations?.[mutation]?.args ?? [];
+  if (!argument) throw new Error(`The schema has no mutation ${mutation} with an input`);
+  return `${argument.type}`;
 }

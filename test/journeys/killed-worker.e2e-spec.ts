@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+
+import { describeOnEachBackend, Stage } from './each-backend.js';
+import { openSeason, type Season } from './season.js';
+import {
+  approve,
+  closePreferences,
+  finished,
+  importBallots,
+  importRoster,
+  openPreferences,
+  plannedMails,
+  publish,
+  requestRun,
+} from './season-steps.js';
+import { MatchingRun } from '#libs/matching-runs/matching-run.entity';
+import type { RunningPasserelle } from '#libs/testing/running-passerelle';
+import { pauseWhere, type Pause } from '#libs/testing/pause-statement';
+import type { TestProcess } from '#libs/testing/test-process';
+
+jest.setTimeout(120_000);
+
+const students = ['ana', 'bo', 'cleo', 'dan', 'eve', 'fay'].map((name) => `${name}@eleves.example`);
+const roster = ['E-mail,Name', ...students.map((email) => `${email},Student ${email}`)].join('\n');
+const ballots = ['E-mail,Choice 1', ...students.slice(1).map((email) => `${email},Un agenda partagé`)].join('\n');
+
+describeOnEachBackend('A worker killed at its work', (backend) => {
+  const stage = new Stage();
+  let passerelle: RunningPasserelle;
+  let season: Season;
+  let worker: TestProcess;
+  let runId: string;
+
+  beforeAll(async () => {
+    passerelle = await stage.open(backend);
+    worker = await passerelle.startWorker();
+    season = await openSeason(passerelle, [{ title: 'Un agenda partagé', minTeamSize: 2, maxTeamSize: 4 }]);
+    await importRoster(season, roster);
+    await openPreferences(season);
+    await importBallots(season, ballots);
+    await closePreferences(season);
+  });
+  afterAll(() => stage.close());
+
+  it('in the middle of a run leaves the run to another worker, with one set of results', async () => {
+    const { database } = passerelle;
+    const saving: Pause = await pauseWhere(database, {
+      table: 'matching_run',
+      when: "NEW.status = 'SUCCEEDED' AND OLD.status = 'RUNNING'",
+    });
+    runId = await requestRun(season);
+    await saving.reached();
+    await worker.kill();
+    const interrupted = await database.manager.findOneByOrFail(MatchingRun, { id: runId });
+    await saving.lift();
+
+    worker = await passerelle.startWorker();
+    const run = await finished(season);
+
+    expect(interrupted).toMatchObject({ status: 'RUNNING', outcome: null });
+    expect(run).toMatchObject({ status: 'SUCCEEDED', outcome: { metrics: { placed: 4 } } });
+    expect(await eventsOf(runId)).toEqual(['matching-run.request', 'matching-run.start', 'matching-run.succeed']);
+  });
+
+  it('in the middle of the publication leaves nobody untold', async () => {
+    const held = passerelle.mailbox.holdNext();
+    await approve(season, runId);
+    await publish(season, runId);
+    await held.arrived;
+    await worker.kill();
+    held.cut();
+
+    worker = await passerelle.startWorker();
+    const planned = await plannedMails(season);
+    const mails = await passerelle.mailbox.waitFor(planned);
+
+    const told = new Map(mails.map(({ messageId, to }) => [messageId, to]));
+    expect(told.size).toBe(planned);
+    const publication = await recipientsOf('STUDENT_PLACED', 'STUDENT_UNPLACED');
+    expect(publication).toEqual(students.toSorted());
+    expect([...told.values()]).toEqual(expect.arrayContaining(publication));
+  });
+
+  const eventsOf = async (subjectId: string) => {
+    const rows = await passerelle.database.query<{ name: string }[]>(
+      'SELECT name FROM outbox_event WHERE subject_id = $1 ORDER BY sequence',
+      [subjectId],
+    );
+    return rows.map(({ name }) => name);
+  };
+
+  const recipientsOf = async (...kinds: string[]) => {
+    const rows = await passerelle.database.query<{ email: string }[]>(
+      'SELECT recipient_email AS email FROM notification WHERE kind = ANY($1) ORDER BY recipient_email',
+      [kinds],
+    );
+    return rows.map(({ email }) => email);
+  };
+});
