@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { createIntl, type IntlShape } from '@formatjs/intl';
 
-import type { Locale } from '#libs/platform/i18n/translate';
+import type { Locale } from '#libs/platform/i18n/locale';
 
 import { contextFiles, entriesOf, exportsOf } from './source-files.js';
 

@@ -28,7 +28,7 @@ const maxStalledCount = 3;
 @Injectable()
 export class QueueWorker implements OnModuleDestroy {
   private readonly logger = new Logger(QueueWorker.name);
-  private workers: Worker[] = [];
+  private workers: Worker<object>[] = [];
 
   constructor(
     private readonly backend: QueueBackend,
@@ -45,7 +45,7 @@ export class QueueWorker implements OnModuleDestroy {
     await Promise.all(this.workers.map((worker) => worker.close()));
   }
 
-  private open(name: QueueName): Worker {
+  private open(name: QueueName): Worker<object> {
     const worker = this.backend.openWorker(name, (job) => this.run(job), {
       concurrency: concurrency[name],
       lockDuration: this.environment.jobLockMs,

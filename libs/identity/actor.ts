@@ -1,4 +1,4 @@
-import type { Locale } from '#libs/platform/i18n/translate';
+import type { Locale } from '#libs/platform/i18n/locale';
 
 export const roles = ['COORDINATOR', 'NONPROFIT_EDITOR', 'TEACHER', 'EXPLORER', 'ENTHUSIAST'] as const;
 /** What a membership makes of a person. A person's rights are the union of their memberships. */

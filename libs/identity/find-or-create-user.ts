@@ -1,7 +1,7 @@
 import { normaliseEmail } from '#libs/identity/email';
 import { User } from '#libs/identity/user.entity';
 import type { Work } from '#libs/platform/database/unit-of-work';
-import type { Locale } from '#libs/platform/i18n/translate';
+import type { Locale } from '#libs/platform/i18n/locale';
 import { newId } from '#libs/platform/ids/new-id';
 
 export interface NewPerson {

@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import type { MembershipFacts, PersonActor } from '#libs/identity/actor';
 import { hashSecret } from '#libs/identity/secret-hash';
 import { asUnavailable } from '#libs/platform/database/unavailable';
-import type { Locale } from '#libs/platform/i18n/translate';
+import type { Locale } from '#libs/platform/i18n/locale';
 
 interface SessionRow {
   readonly id: string;

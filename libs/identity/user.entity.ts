@@ -1,7 +1,7 @@
 import { Column, Entity } from 'typeorm';
 
 import { StoredEntity } from '#libs/platform/database/stored-entity';
-import type { Locale } from '#libs/platform/i18n/translate';
+import type { Locale } from '#libs/platform/i18n/locale';
 
 /** A person, whatever roles they have. */
 @Entity('app_user')

@@ -28,9 +28,9 @@ export class QueueBackend {
     return new Queue(name, { connection: this.connection(1, 2), skipWaitingForReady: true });
   }
 
-  openWorker(name: QueueName, processor: Processor, times: WorkerTimes): Worker {
+  openWorker(name: QueueName, processor: Processor<object>, times: WorkerTimes): Worker<object> {
     const poolSize = (times.concurrency ?? 1) + 2;
-    return new Worker(name, processor, { connection: this.connection(null, poolSize), ...times });
+    return new Worker<object>(name, processor, { connection: this.connection(null, poolSize), ...times });
   }
 
   async close(): Promise<void> {
@@ -41,7 +41,7 @@ export class QueueBackend {
     const { redisUrl, databaseUrl } = this.environment;
     if (redisUrl) return this.openRedis(redisUrl, maxRetriesPerRequest);
     const postgres = { connectionString: databaseUrl, schema: 'bullmq', migrate: true, max };
-    return postgres as ConnectionOptions;
+    return postgres;
   }
 
   private openRedis(url: string, maxRetriesPerRequest: number | null): Redis {

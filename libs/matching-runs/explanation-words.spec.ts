@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { ClosedReason, ExplanationReason, UnassignedReason } from '#libs/matching/outcome';
 import { closedInWords, conflictInWords, explainInWords, unplacedInWords } from '#libs/matching-runs/explanation-words';
 import { en } from '#libs/matching-runs/messages/en';
-import { locales } from '#libs/platform/i18n/translate';
+import { locales } from '#libs/platform/i18n/locale';
 
 const titles = new Map([
   ['p1', 'Robot'],

@@ -2,7 +2,8 @@ import type { ClosedReason, ConflictItem, HigherChoice, UnassignedReason } from 
 import { en } from '#libs/matching-runs/messages/en';
 import { fr } from '#libs/matching-runs/messages/fr';
 import type { RunDecision } from '#libs/matching-runs/run-decision';
-import { type Locale, translatorOf } from '#libs/platform/i18n/translate';
+import type { Locale } from '#libs/platform/i18n/locale';
+import { translatorOf } from '#libs/platform/i18n/translate';
 
 const translate = translatorOf({ en, fr });
 

@@ -4,7 +4,8 @@ import type { UnassignedReason } from '#libs/matching/outcome';
 import { unplacedInWords } from '#libs/matching-runs/explanation-words';
 import { en } from '#libs/matching-runs/messages/en';
 import { fr } from '#libs/matching-runs/messages/fr';
-import { type Locale, translatorOf } from '#libs/platform/i18n/translate';
+import type { Locale } from '#libs/platform/i18n/locale';
+import { translatorOf } from '#libs/platform/i18n/translate';
 
 /** A student's line of the results; an unplaced one has a reason instead of a project and a rank. */
 export interface ResultRow {

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 
-import type { Locale, MessageValues } from '#libs/platform/i18n/translate';
+import type { Locale } from '#libs/platform/i18n/locale';
+import type { MessageValues } from '#libs/platform/i18n/translate';
 
 /** A person to be told, in their language, with the values that the words need. */
 export interface Recipient {

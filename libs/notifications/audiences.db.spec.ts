@@ -11,7 +11,7 @@ import { type NotificationKind, notificationKinds } from '#libs/notifications/no
 import { type PlannedEvent, plannedEvents } from '#libs/notifications/notification-plan';
 import { PlanNotifications } from '#libs/notifications/use-cases/plan-notifications';
 import { UnitOfWork } from '#libs/platform/database/unit-of-work';
-import type { Locale } from '#libs/platform/i18n/translate';
+import type { Locale } from '#libs/platform/i18n/locale';
 import { newId } from '#libs/platform/ids/new-id';
 import type { Cohort } from '#libs/schools/cohort.entity';
 import { aCall } from '#libs/testing/builders/a-call';

@@ -6,7 +6,8 @@ import { en } from '#libs/notifications/messages/en';
 import { fr } from '#libs/notifications/messages/fr';
 import { notificationKinds } from '#libs/notifications/notification-kind';
 import { notificationPlan, plannedEvents, planOf } from '#libs/notifications/notification-plan';
-import { locales, translatorOf } from '#libs/platform/i18n/translate';
+import { locales } from '#libs/platform/i18n/locale';
+import { translatorOf } from '#libs/platform/i18n/translate';
 
 const unassignedReasons = {
   NO_ACCEPTABLE_PROJECT: true,

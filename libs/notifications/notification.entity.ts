@@ -4,7 +4,7 @@ import { User } from '#libs/identity/user.entity';
 import type { NotificationKind } from '#libs/notifications/notification-kind';
 import type { NotificationStatus } from '#libs/notifications/notification-lifecycle';
 import { StoredEntity } from '#libs/platform/database/stored-entity';
-import type { Locale } from '#libs/platform/i18n/translate';
+import type { Locale } from '#libs/platform/i18n/locale';
 
 /** One mail to one person about one event. The row is the delivery log. */
 @Entity('notification')

@@ -2,7 +2,8 @@ import type { MailKey } from '#libs/notifications/messages/en';
 import { en } from '#libs/notifications/messages/en';
 import { fr } from '#libs/notifications/messages/fr';
 import type { MailPart, NotificationKind } from '#libs/notifications/notification-kind';
-import { type Locale, type MessageValues, type Translate, translatorOf } from '#libs/platform/i18n/translate';
+import type { Locale } from '#libs/platform/i18n/locale';
+import { type MessageValues, type Translate, translatorOf } from '#libs/platform/i18n/translate';
 
 /** What a mail tells, to whom: all that its words need. */
 export interface MailContent {

@@ -40,8 +40,8 @@ async function startRedis(): Promise<QueueServer> {
   const child = spawn(redisProgram, flags, { stdio: ['ignore', 'pipe', 'ignore'] });
   child.stdout.setEncoding('utf8');
   for (let output = ''; !output.includes('Ready to accept connections');) {
-    const [chunk] = await once(child.stdout, 'data');
-    output += String(chunk);
+    const chunks: unknown[] = await once(child.stdout, 'data');
+    output += chunks.join('');
   }
   child.stdout.resume();
   const exited = once(child, 'exit');

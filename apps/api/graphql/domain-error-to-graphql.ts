@@ -3,7 +3,7 @@ import { GraphQLError } from 'graphql';
 import type { UserError } from './user-error.type.js';
 import { wordsOf } from './error-words.js';
 import type { DomainError } from '#libs/platform/errors/domain-error';
-import type { Locale } from '#libs/platform/i18n/translate';
+import type { Locale } from '#libs/platform/i18n/locale';
 
 export function toUserErrors(error: DomainError, locale: Locale): UserError[] {
   return error.problems.map((item) => ({ code: item.code, path: item.path, message: wordsOf(item, locale) }));

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Actor, visitor } from '#libs/identity/actor';
 import type { SessionActor } from '#libs/identity/session-actor';
 import { newId } from '#libs/platform/ids/new-id';
-import { type Locale, preferredLocale } from '#libs/platform/i18n/translate';
+import { type Locale, preferredLocale } from '#libs/platform/i18n/locale';
 
 /** What every resolver knows of the request it serves. */
 export interface RequestContext {

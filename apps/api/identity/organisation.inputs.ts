@@ -12,7 +12,7 @@ import { OrganisationKindEnum } from './organisation.type.js';
 import { LocaleEnum, RoleEnum } from './person.type.js';
 import type { Role } from '#libs/identity/actor';
 import type { OrganisationKind } from '#libs/identity/organisation.entity';
-import type { Locale } from '#libs/platform/i18n/translate';
+import type { Locale } from '#libs/platform/i18n/locale';
 
 @InputType({ description: 'A body that will take part.' })
 export class CreateOrganisationInput {

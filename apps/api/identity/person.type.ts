@@ -5,7 +5,7 @@ import { literalEnum } from '../graphql/literal-enum.js';
 import { NodeType } from '../graphql/node.type.js';
 import type { MembershipFacts, Role } from '#libs/identity/actor';
 import type { User } from '#libs/identity/user.entity';
-import type { Locale } from '#libs/platform/i18n/translate';
+import type { Locale } from '#libs/platform/i18n/locale';
 
 export const RoleEnum = literalEnum<Role>('Role', 'What a membership makes of a person.', {
   COORDINATOR: 'Runs the programme.',

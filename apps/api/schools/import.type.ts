@@ -3,7 +3,7 @@ import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { wordsOf } from '../graphql/error-words.js';
 import { Payload } from '../graphql/user-error.type.js';
 import { ImportOutcomeEnum } from './school-enums.js';
-import type { Locale } from '#libs/platform/i18n/translate';
+import type { Locale } from '#libs/platform/i18n/locale';
 import type { ImportOutcome, ImportReport } from '#libs/schools/import-report';
 
 @ObjectType('ImportRow', { description: 'What became of a row of a file.' })

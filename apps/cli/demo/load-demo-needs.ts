@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 
 import { type DemoNeed, demoNeeds } from './demo-needs.js';
-import type { DemoStage } from './load-demo.js';
+import type { DemoStage } from './demo-stage.js';
 import type { CallForProjects } from '#libs/calls/call.entity';
 import type { NeedSubmission } from '#libs/calls/need-submission.entity';
 import { CallsReadModel } from '#libs/calls/calls.read-model';

@@ -3,17 +3,11 @@ import { resolve } from 'node:path';
 
 import type { INestApplicationContext } from '@nestjs/common';
 
-import { demoActor } from './demo-actors.js';
 import { demoMentors, demoPeople } from './demo-people.js';
+import { type DemoStage, ignoreIf, setStage } from './demo-stage.js';
 import { loadDemoNeeds } from './load-demo-needs.js';
-import type { PersonActor, Role } from '#libs/identity/actor';
-import { isRefusal } from './is-refusal.js';
-import { CreateCoordinator } from '#libs/identity/use-cases/create-coordinator';
-import { CreateOrganisation } from '#libs/identity/use-cases/create-organisation';
-import { InviteMember } from '#libs/identity/use-cases/invite-member';
 import { DeclareConflict } from '#libs/mentors/use-cases/declare-conflict';
 import { SaveMentorProfile } from '#libs/mentors/use-cases/save-mentor-profile';
-import type { OrganisationKind } from '#libs/identity/organisation.entity';
 import type { Cohort } from '#libs/schools/cohort.entity';
 import { CreateCohort } from '#libs/schools/use-cases/create-cohort';
 import { ImportBallots } from '#libs/schools/use-cases/import-ballots';
@@ -21,20 +15,7 @@ import { ImportRoster } from '#libs/schools/use-cases/import-roster';
 import { OfferProject } from '#libs/schools/use-cases/offer-project';
 import { TransitionCohort } from '#libs/schools/use-cases/transition-cohort';
 
-const timeZone = 'Europe/Paris';
 const spreadsheet = (name: string) => readFile(resolve(import.meta.dirname, '../../../../demo', name));
-
-/** Everything the demo's commands need to act: the use cases, the coordinator, and who makes what. */
-export interface DemoStage {
-  readonly useCases: INestApplicationContext;
-  readonly coordinator: PersonActor;
-  organisation(kind: OrganisationKind, name: string): Promise<string>;
-  member(
-    organisationId: string,
-    role: Role,
-    person: { readonly name: string; readonly email: string },
-  ): Promise<PersonActor>;
-}
 
 /**
  * Plays the demo up to the closing of the preferences, through the use cases that everybody uses. Each step names its
@@ -48,27 +29,6 @@ export async function loadDemo(useCases: INestApplicationContext, progress: (ste
   await loadMentors(stage);
   progress('Demo: a cohort of 32 students and their preferences');
   return loadCohort(stage, projectIds);
-}
-
-async function setStage(useCases: INestApplicationContext): Promise<DemoStage> {
-  const person = { ...demoPeople.coordinator, locale: 'fr' as const, timeZone };
-  const operatorName = 'Passerelle (démonstration)';
-  await useCases
-    .get(CreateCoordinator)
-    .execute({ ...person, operatorName })
-    .catch(ignoreIf('EMAIL_TAKEN'));
-  const coordinator = await demoActor(useCases, demoPeople.coordinator.email);
-
-  const organisation = async (kind: OrganisationKind, name: string) => {
-    const input = { idempotencyKey: `demo-organisation-${name}`, kind, name, timeZone };
-    return (await useCases.get(CreateOrganisation).execute(coordinator, input)).id;
-  };
-  const member: DemoStage['member'] = async (organisationId, role, { name, email }) => {
-    const input = { idempotencyKey: `demo-member-${email}`, organisationId, role, name, email, locale: 'fr' as const };
-    await useCases.get(InviteMember).execute(coordinator, input);
-    return demoActor(useCases, email);
-  };
-  return { useCases, coordinator, organisation, member };
 }
 
 async function loadMentors({ useCases, organisation, member }: DemoStage): Promise<void> {
@@ -102,11 +62,4 @@ async function loadCohort(stage: DemoStage, projectIds: readonly string[]): Prom
   await transition.execute(teacher, { cohortId, verb: 'openPreferences' }).catch(ignoreIf('INVALID_TRANSITION'));
   await useCases.get(ImportBallots).execute(teacher, { cohortId, file: await spreadsheet('ballots.csv') });
   return transition.execute(teacher, { cohortId, verb: 'closePreferences' });
-}
-
-/** For a step that an earlier, interrupted load already took. */
-function ignoreIf(code: string) {
-  return (error: unknown): void => {
-    if (!isRefusal(error, code)) throw error;
-  };
 }

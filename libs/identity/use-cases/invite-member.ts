@@ -9,7 +9,7 @@ import { Organisation } from '#libs/identity/organisation.entity';
 import { mayInviteMember } from '#libs/identity/organisation.policy';
 import { UnitOfWork, type Work } from '#libs/platform/database/unit-of-work';
 import { platformErrors } from '#libs/platform/errors/platform.errors';
-import type { Locale } from '#libs/platform/i18n/translate';
+import type { Locale } from '#libs/platform/i18n/locale';
 import { createOnce, type CreatingInput } from '#libs/platform/idempotency/create-once';
 import { newId } from '#libs/platform/ids/new-id';
 

@@ -7,7 +7,7 @@ import { runErrors } from '#libs/matching-runs/matching-runs.errors';
 import { resultsFileName, type ResultRow, resultsSpreadsheet } from '#libs/matching-runs/results-spreadsheet';
 import { UnitOfWork, type Work } from '#libs/platform/database/unit-of-work';
 import { platformErrors } from '#libs/platform/errors/platform.errors';
-import type { Locale } from '#libs/platform/i18n/translate';
+import type { Locale } from '#libs/platform/i18n/locale';
 import { Cohort } from '#libs/schools/cohort.entity';
 
 /** A spreadsheet with the name under which to keep it. */

@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { type ServerAccount } from './server-account.js';
 
 /**
  * PostgreSQL sees this environment only. English messages, because the start is judged by them; LC_ALL also keeps
@@ -10,7 +9,7 @@ export const serverEnvironment = { LC_ALL: 'C', TZ: 'UTC', PATH: '/usr/local/bin
 export type ProgramRun = {
   readonly program: string;
   readonly args: readonly string[];
-  readonly account?: ServerAccount;
+  readonly account?: { readonly uid: number; readonly gid: number };
 };
 
 /** `code` is -1 when the program could not be started at all; `output` is everything it wrote. */

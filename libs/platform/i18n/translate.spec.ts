@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { preferredLocale, translatorOf } from '#libs/platform/i18n/translate';
+import { translatorOf } from '#libs/platform/i18n/translate';
 
 const en = {
   HELLO: 'Hello {name}.',
@@ -42,19 +42,5 @@ describe('A translator', () => {
 
   it('leaves what people wrote as it is, braces and all', () => {
     expect(translate('en', 'HELLO', { name: '{name} <b>' })).toBe('Hello {name} <b>.');
-  });
-});
-
-describe('The preferred language', () => {
-  it.each([
-    { header: 'fr-FR,fr;q=0.9,en;q=0.8', locale: 'fr' },
-    { header: 'de-DE, en-GB;q=0.7', locale: 'en' },
-    { header: 'EN', locale: 'en' },
-    { header: 'de', locale: 'fr' },
-    { header: '', locale: 'fr' },
-    { header: undefined, locale: 'fr' },
-    { header: ';;,*', locale: 'fr' },
-  ])('of $header is $locale', ({ header, locale }) => {
-    expect(preferredLocale(header, 'fr')).toBe(locale);
   });
 });

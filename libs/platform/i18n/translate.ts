@@ -1,7 +1,6 @@
 import { createIntl, createIntlCache, type IntlShape } from '@formatjs/intl';
 
-export const locales = ['fr', 'en'] as const;
-export type Locale = (typeof locales)[number];
+import type { Locale } from './locale.js';
 
 /** The same keys with words in both languages, in ICU message syntax. */
 export type Messages<Key extends string> = Readonly<Record<Locale, Readonly<Record<Key, string>>>>;
@@ -37,12 +36,4 @@ function intlOf(locale: Locale, messages: Readonly<Record<string, string>>, { ti
 /** A sentence with a hole in it must never reach a person. */
 function fail(error: Error): never {
   throw error;
-}
-
-/** The first of the caller's languages (an Accept-Language header) that the product speaks. */
-export function preferredLocale(acceptLanguage: string | undefined, fallback: Locale): Locale {
-  const wanted = (acceptLanguage ?? '').split(',').map((item) => item.trim().slice(0, 2).toLowerCase());
-  return (
-    wanted.map((tag) => locales.find((locale) => locale === tag)).find((locale) => locale !== undefined) ?? fallback
-  );
 }

@@ -1,5 +1,5 @@
 import { normaliseEmail } from '#libs/identity/email';
-import type { Locale } from '#libs/platform/i18n/translate';
+import type { Locale } from '#libs/platform/i18n/locale';
 import { cellOf, type Columns, looksLikeFormula, plainHeading, tidy } from '#libs/schools/csv/columns';
 import type { Table, TableRow } from '#libs/schools/csv/parse-table';
 import { type Refusal, refusal } from '#libs/schools/import-report';

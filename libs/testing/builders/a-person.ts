@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import type { MembershipFacts, PersonActor, Role } from '#libs/identity/actor';
 import { Membership } from '#libs/identity/membership.entity';
 import { User } from '#libs/identity/user.entity';
-import type { Locale } from '#libs/platform/i18n/translate';
+import type { Locale } from '#libs/platform/i18n/locale';
 import { newId } from '#libs/platform/ids/new-id';
 
 /** A person as the api knows them: `await aPerson().as('TEACHER', school).in(database)` gives their actor. */
