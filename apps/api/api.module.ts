@@ -10,8 +10,11 @@ import { HealthController } from './health/health.controller.js';
 import { NodeFinders } from './node/node-finders.js';
 import { resolvers } from './resolvers.js';
 import { CallsModule } from '#libs/calls/calls.module';
+import { ComplianceModule } from '#libs/compliance/compliance.module';
 import { IdentityModule } from '#libs/identity/identity.module';
+import { MatchingRunsModule } from '#libs/matching-runs/matching-runs.module';
 import { MentorsModule } from '#libs/mentors/mentors.module';
+import { NotificationsModule } from '#libs/notifications/notifications.module';
 import type { Environment } from '#libs/platform/config/environment';
 import { EnvironmentModule } from '#libs/platform/config/environment.module';
 import { dataSourceOptions } from '#libs/platform/database/data-source-options';
@@ -35,6 +38,9 @@ export class ApiModule {
         ProjectsModule,
         MentorsModule,
         SchoolsModule,
+        MatchingRunsModule,
+        NotificationsModule,
+        ComplianceModule,
       ],
       controllers: [HealthController],
       providers: [

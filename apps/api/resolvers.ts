@@ -5,6 +5,18 @@ import { OrganisationResolver } from './identity/organisation.resolver.js';
 import { MentorProfileResolver } from './mentors/mentor-profile.resolver.js';
 import { NodeResolver } from './node/node.resolver.js';
 import { ProjectResolver } from './projects/project.resolver.js';
+import { AssignmentResolver } from './matching-runs/assignment.resolver.js';
+import { ConflictItemResolver } from './matching-runs/conflict-item.resolver.js';
+import { HigherChoiceResolver } from './matching-runs/higher-choice.resolver.js';
+import { MatchedProjectResolver } from './matching-runs/matched-project.resolver.js';
+import { MatchingRunFieldsResolver } from './matching-runs/matching-run-fields.resolver.js';
+import { MatchingRunResolver } from './matching-runs/matching-run.resolver.js';
+import { PlacementResolver } from './matching-runs/placement.resolver.js';
+import { ResultsFileResolver } from './matching-runs/results-file.resolver.js';
+import { RunDecisionResolver } from './matching-runs/run-decision.resolver.js';
+import { TeamResolver } from './matching-runs/team.resolver.js';
+import { NotificationResolver } from './notifications/notification.resolver.js';
+import { AuditEntryResolver } from './compliance/audit-entry.resolver.js';
 import { CohortFieldsResolver } from './schools/cohort-fields.resolver.js';
 import { CohortResolver } from './schools/cohort.resolver.js';
 import { EnrolmentFieldsResolver } from './schools/enrolment-fields.resolver.js';
@@ -23,4 +35,9 @@ export const resolvers = [
   MentorProfileResolver,
   CohortResolver, CohortFieldsResolver, EnrolmentResolver, EnrolmentFieldsResolver,
   ProjectOfferResolver, ProjectDemandResolver, ImportResolver,
+  MatchingRunResolver, MatchingRunFieldsResolver, RunDecisionResolver, ConflictItemResolver,
+  MatchedProjectResolver, PlacementResolver, HigherChoiceResolver,
+  AssignmentResolver, TeamResolver, ResultsFileResolver,
+  NotificationResolver,
+  AuditEntryResolver,
 ];

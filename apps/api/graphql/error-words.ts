@@ -2,10 +2,13 @@ import { en as callsEn } from '#libs/calls/messages/en';
 import { fr as callsFr } from '#libs/calls/messages/fr';
 import { en as identityEn } from '#libs/identity/messages/en';
 import { fr as identityFr } from '#libs/identity/messages/fr';
+import { en as runsEn } from '#libs/matching-runs/messages/en';
+import { fr as runsFr } from '#libs/matching-runs/messages/fr';
 import { en as mentorsEn } from '#libs/mentors/messages/en';
 import { fr as mentorsFr } from '#libs/mentors/messages/fr';
 import type { Problem } from '#libs/platform/errors/domain-error';
-import { type Locale, translatorOf } from '#libs/platform/i18n/translate';
+import type { Locale } from '#libs/platform/i18n/locale';
+import { translatorOf } from '#libs/platform/i18n/translate';
 import { en as platformEn } from '#libs/platform/messages/en';
 import { fr as platformFr } from '#libs/platform/messages/fr';
 import { en as projectsEn } from '#libs/projects/messages/en';
@@ -15,8 +18,8 @@ import { fr as schoolsFr } from '#libs/schools/messages/fr';
 
 /** The words of every error code, of all contexts. */
 export const errorMessages = {
-  en: { ...platformEn, ...identityEn, ...callsEn, ...projectsEn, ...mentorsEn, ...schoolsEn },
-  fr: { ...platformFr, ...identityFr, ...callsFr, ...projectsFr, ...mentorsFr, ...schoolsFr },
+  en: { ...platformEn, ...identityEn, ...callsEn, ...projectsEn, ...mentorsEn, ...schoolsEn, ...runsEn },
+  fr: { ...platformFr, ...identityFr, ...callsFr, ...projectsFr, ...mentorsFr, ...schoolsFr, ...runsFr },
 };
 
 export type ErrorCode = keyof typeof errorMessages.en;

@@ -87,7 +87,13 @@ export function TimeZoneField(field: Described) {
   );
 }
 
-export function IntField({ min, max, ...field }: Described & { readonly min: number; readonly max: number }) {
+interface IntDescribed extends Described {
+  readonly min: number;
+  readonly max: number;
+  readonly defaultValue?: number;
+}
+
+export function IntField({ min, max, ...field }: IntDescribed) {
   return applyDecorators(
     Field(() => Int, field),
     optional(field),

@@ -53,7 +53,10 @@ export function IntListField({ items, ...field }: ListDescribed) {
 }
 
 /** Inputs inside an input: their problems have the place in the list in their path. */
-export function InputListField<Item extends object>(type: ClassOf<Item>, { items, ...field }: ListDescribed) {
+export function InputListField<Item extends object>(
+  type: ClassOf<Item>,
+  { items, ...field }: ListDescribed & { readonly defaultValue?: Item[] },
+) {
   return applyDecorators(
     Field(() => [type], field),
     optional(field),

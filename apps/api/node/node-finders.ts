@@ -2,18 +2,27 @@ import { Injectable } from '@nestjs/common';
 
 import { toCallType } from '../calls/call.type.js';
 import { toNeedType } from '../calls/need-submission.type.js';
+import { toAuditEntryType } from '../compliance/audit-entry.type.js';
 import type { NodeType } from '../graphql/node.type.js';
 import { toOrganisationType } from '../identity/organisation.type.js';
 import { toPersonType } from '../identity/person.type.js';
+import { toAssignmentType } from '../matching-runs/assignment.type.js';
+import { toMatchingRunType } from '../matching-runs/matching-run.type.js';
+import { toTeamType } from '../matching-runs/team.type.js';
 import { toMentorProfileType } from '../mentors/mentor-profile.type.js';
+import { toNotificationType } from '../notifications/notification.type.js';
 import { toProjectType } from '../projects/project.type.js';
 import { toCohortType } from '../schools/cohort.type.js';
 import { toEnrolmentType } from '../schools/enrolment.type.js';
 import { toProjectOfferType } from '../schools/project-offer.type.js';
 import { CallsReadModel } from '#libs/calls/calls.read-model';
+import { ComplianceReadModel } from '#libs/compliance/compliance.read-model';
 import type { Actor } from '#libs/identity/actor';
 import { IdentityReadModel } from '#libs/identity/identity.read-model';
+import { MatchingRunsReadModel } from '#libs/matching-runs/matching-runs.read-model';
+import { TeamsReadModel } from '#libs/matching-runs/teams.read-model';
 import { MentorsReadModel } from '#libs/mentors/mentors.read-model';
+import { NotificationsReadModel } from '#libs/notifications/notifications.read-model';
 import { ProjectsReadModel } from '#libs/projects/projects.read-model';
 import { SchoolsByIdsReadModel } from '#libs/schools/schools-by-ids.read-model';
 
@@ -30,6 +39,10 @@ export class NodeFinders {
     projects: ProjectsReadModel,
     mentors: MentorsReadModel,
     schools: SchoolsByIdsReadModel,
+    runs: MatchingRunsReadModel,
+    teams: TeamsReadModel,
+    notifications: NotificationsReadModel,
+    compliance: ComplianceReadModel,
   ) {
     // prettier-ignore
     this.table = {
@@ -42,6 +55,11 @@ export class NodeFinders {
       Cohort:          async (actor, id) => (await schools.cohortsByIds(actor, [id])).map(toCohortType),
       Enrolment:       async (actor, id) => (await schools.enrolmentsByIds(actor, [id])).map(toEnrolmentType),
       ProjectOffer:    async (actor, id) => (await schools.offersByIds(actor, [id])).map(toProjectOfferType),
+      MatchingRun:     async (actor, id) => (await runs.runsByIds(actor, [id])).map(toMatchingRunType),
+      Assignment:      async (actor, id) => (await runs.assignmentsByIds(actor, [id])).map(toAssignmentType),
+      Team:            async (actor, id) => (await teams.teamsByIds(actor, [id])).map(toTeamType),
+      Notification:    async (actor, id) => (await notifications.notificationsByIds(actor, [id])).map(toNotificationType),
+      AuditEntry:      async (actor, id) => (await compliance.entriesByIds(actor, [id])).map(toAuditEntryType),
     };
   }
 

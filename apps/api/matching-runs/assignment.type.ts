@@ -1,0 +1,31 @@
+import { Field, ObjectType } from '@nestjs/graphql';
+
+import { globalId } from '../graphql/global-id.js';
+import { NodeType } from '../graphql/node.type.js';
+import { ProjectType, toProjectType } from '../projects/project.type.js';
+import { toHigherChoiceType } from './higher-choice.type.js';
+import { PlaceFields } from './place-fields.type.js';
+import type { Assignment } from '#libs/matching-runs/assignment.entity';
+
+@ObjectType('Assignment', {
+  implements: () => [NodeType],
+  description:
+    'The place that a published matching gave a student, or why there is none. For the student and the staff.',
+})
+export class AssignmentType extends PlaceFields implements NodeType {
+  id: string;
+
+  @Field(() => ProjectType, { nullable: true, description: 'The project; null without a place.' })
+  project: ProjectType | null;
+
+  /** The row of the cohort, for the field that is resolved from it. */
+  cohortId: string;
+}
+
+export function toAssignmentType({ id, project, rank, reason, explanation, enrolment }: Assignment): AssignmentType {
+  return {
+    id: globalId('Assignment', id),
+    project: project && toProjectType(project),
+    ...{ rank, reason, higherChoices: explanation.map(toHigherChoiceType), cohortId: enrolment.cohortId },
+  };
+}

@@ -1,0 +1,57 @@
+import { literalEnum } from '../graphql/literal-enum.js';
+import type { RunObjective } from '#libs/matching-runs/matching-run.entity';
+import type { RunStatus, RunVerb } from '#libs/matching-runs/matching-run-lifecycle';
+import type { RunDecision } from '#libs/matching-runs/run-decision';
+import type { RunFailure } from '#libs/matching-runs/run-failure';
+
+/** What people do with a run; the other verbs are the worker's. */
+export type RunAction = Extract<RunVerb, 'cancel' | 'approve' | 'reject' | 'publish'>;
+export const runActions: readonly RunAction[] = ['cancel', 'approve', 'reject', 'publish'];
+
+export const MatchingObjectiveEnum = literalEnum<RunObjective>(
+  'MatchingObjective',
+  'What a matching aims at. Each first places as many students as possible.',
+  {
+    GENEROUS: 'As few as possible at the last rank, then at the one before, and so on to the first.',
+    GREEDY: 'As many as possible at the first rank, then at the second, and so on.',
+    MAX_MIN: 'The worst rank as good as possible, then the smallest sum of ranks.',
+  },
+);
+
+export const MatchingRunStatusEnum = literalEnum<RunStatus>('MatchingRunStatus', 'How far a matching is.', {
+  QUEUED: 'Waits for the worker.',
+  RUNNING: 'Is being computed.',
+  SUCCEEDED: 'Has a result, which waits for its approval.',
+  INFEASIBLE: 'Has no solution; its `conflict` says why.',
+  FAILED: 'Ended without an answer; its `failure` says why.',
+  CANCELLED: 'Was called off before it had a result.',
+  APPROVED: 'Has an approved result, which nobody has been told yet.',
+  REJECTED: 'Has a result that was turned down, with a reason.',
+  PUBLISHED: 'Is everybody’s: teams are formed and all are told.',
+});
+
+export const MatchingRunActionEnum = literalEnum<RunAction>(
+  'MatchingRunAction',
+  'What can be done with a matching. The mutations bear the same names.',
+  {
+    cancel: 'Calls it off and frees its projects.',
+    approve: 'Finds its result good.',
+    reject: 'Turns its result down, with a reason, and frees its projects.',
+    publish: 'Forms the teams and tells everybody.',
+  },
+);
+
+export const RunDecisionKindEnum = literalEnum<RunDecision['kind']>(
+  'RunDecisionKind',
+  'What the staff decides on a student and a project before a matching.',
+  {
+    PIN: 'The student is placed there, in every outcome.',
+    FORBID: 'The student is never placed there.',
+  },
+);
+
+export const RunFailureEnum = literalEnum<RunFailure>('MatchingRunFailure', 'Why a matching ended without an answer.', {
+  INPUT_REFUSED: 'The data of the cohort cannot be matched as they are.',
+  ENGINE_BROKE_DOWN: 'The computation broke down.',
+  OUTCOME_NOT_VERIFIED: 'The result did not pass the check, and was thrown away.',
+});

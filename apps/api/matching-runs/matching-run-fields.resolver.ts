@@ -1,0 +1,89 @@
+import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+
+import { CurrentActor } from '../auth/current-actor.decorator.js';
+import { type Connection, PageArgs, toConnection } from '../graphql/connection.type.js';
+import { translateError } from '../graphql/error-words.js';
+import { loaderOf } from '../graphql/loader-of.js';
+import type { RequestContext } from '../graphql/request-context.js';
+import { loadCohortType } from '../schools/cohort-loader.js';
+import { CohortType, PersonNameType } from '../schools/cohort.type.js';
+import { ConflictItemType } from './conflict-item.type.js';
+import { conflictItemsOf } from './conflict-items.js';
+import { MatchingRunActionEnum, type RunAction } from './matching-run-enums.js';
+import { MatchingRunType } from './matching-run.type.js';
+import { allowedRunActions } from './matching-run-actions.js';
+import { PlacementConnection, type PlacementType, toPlacementType } from './placement.type.js';
+import { TeamConnection, type TeamType, toTeamType } from './team.type.js';
+import type { Actor } from '#libs/identity/actor';
+import { IdentityReadModel } from '#libs/identity/identity.read-model';
+import { placementsOf } from '#libs/matching-runs/placements';
+import { TeamsReadModel } from '#libs/matching-runs/teams.read-model';
+import { pageOfList } from '#libs/platform/database/page';
+import { ProjectsReadModel } from '#libs/projects/projects.read-model';
+import { SchoolsByIdsReadModel } from '#libs/schools/schools-by-ids.read-model';
+
+/** What a matching tells beyond its own row. */
+@Resolver(() => MatchingRunType)
+export class MatchingRunFieldsResolver {
+  constructor(
+    private readonly identity: IdentityReadModel,
+    private readonly projects: ProjectsReadModel,
+    private readonly schools: SchoolsByIdsReadModel,
+    private readonly teamsReadModel: TeamsReadModel,
+  ) {}
+
+  @ResolveField(() => CohortType, { nullable: true, description: 'The cohort.' })
+  cohort(@Parent() { row }: MatchingRunType, @Context() context: RequestContext): Promise<CohortType | null> {
+    return loadCohortType(context, this.schools, row.cohortId);
+  }
+
+  @ResolveField(() => PersonNameType, { nullable: true, description: 'Who asked for it.' })
+  requestedBy(@Parent() { row }: MatchingRunType, @Context() context: RequestContext): Promise<PersonNameType | null> {
+    return this.personNames(context).load(row.requestedById);
+  }
+
+  @ResolveField(() => PersonNameType, { nullable: true, description: 'Who approved or rejected it.' })
+  async decidedBy(
+    @Parent() { row }: MatchingRunType,
+    @Context() context: RequestContext,
+  ): Promise<PersonNameType | null> {
+    return row.decidedById ? this.personNames(context).load(row.decidedById) : null;
+  }
+
+  @ResolveField(() => [MatchingRunActionEnum], { description: 'What you can do with it now.' })
+  allowedActions(@Parent() run: MatchingRunType, @Context() context: RequestContext): Promise<RunAction[]> {
+    return allowedRunActions(context, this.schools, run);
+  }
+
+  @ResolveField(() => String, { nullable: true, description: 'Why it ended without an answer, in your language.' })
+  failureInWords(@Parent() { failure }: MatchingRunType, @Context() { locale }: RequestContext): string | null {
+    return failure && translateError(locale, failure);
+  }
+
+  @ResolveField(() => [ConflictItemType], {
+    description: 'The rules that contradict each other, for a matching without a solution; empty for any other.',
+  })
+  conflict(@Parent() { row }: MatchingRunType, @Context() context: RequestContext): Promise<ConflictItemType[]> {
+    return conflictItemsOf(context, row, { projects: this.projects, schools: this.schools });
+  }
+
+  @ResolveField(() => PlacementConnection, {
+    description: 'What it gives each student, also before it is published; empty without a result.',
+  })
+  assignments(@Parent() { row }: MatchingRunType, @Args() page: PageArgs): Connection<PlacementType> {
+    return toConnection(pageOfList(placementsOf(row.outcome), page), toPlacementType);
+  }
+
+  @ResolveField(() => TeamConnection, { description: 'Its teams, once it is published.' })
+  async teams(
+    @CurrentActor() actor: Actor,
+    @Parent() { row }: MatchingRunType,
+    @Args() page: PageArgs,
+  ): Promise<Connection<TeamType>> {
+    return toConnection(await this.teamsReadModel.teams(actor, page, { runId: row.id }), toTeamType);
+  }
+
+  private personNames(context: RequestContext) {
+    return loaderOf(context, 'person-names', (ids) => this.identity.personNamesOf(ids));
+  }
+}

@@ -1,0 +1,109 @@
+import { Field, GraphQLISODateTime, Int, ObjectType } from '@nestjs/graphql';
+
+import { connectionOf } from '../graphql/connection.type.js';
+import { globalId } from '../graphql/global-id.js';
+import { NodeType } from '../graphql/node.type.js';
+import { Payload } from '../graphql/user-error.type.js';
+import { MatchedProjectType, toMatchedProjectType } from './matched-project.type.js';
+import { MatchingObjectiveEnum, MatchingRunStatusEnum, RunFailureEnum } from './matching-run-enums.js';
+import { RunDecisionType, toRunDecisionType } from './run-decision.type.js';
+import { RunMetricsType, RunProgressType } from './run-figures.type.js';
+import type { MatchingOutcome, OutcomeMetrics } from '#libs/matching/outcome';
+import type { MatchingRun, RunObjective, RunProgress } from '#libs/matching-runs/matching-run.entity';
+import type { RunStatus } from '#libs/matching-runs/matching-run-lifecycle';
+import type { RunFailure } from '#libs/matching-runs/run-failure';
+
+@ObjectType('MatchingRun', {
+  implements: () => [NodeType],
+  description: 'A matching of a cohort’s students to the projects offered to it. For its teacher and the coordinators.',
+})
+export class MatchingRunType extends NodeType {
+  @Field(() => MatchingObjectiveEnum, { description: 'What it aims at.' })
+  objective: RunObjective;
+
+  @Field(() => Int, { description: 'Decides among equally good results.' })
+  seed: number;
+
+  @Field(() => MatchingRunStatusEnum, { description: 'How far it is.' })
+  status: RunStatus;
+
+  @Field(() => RunProgressType, { nullable: true, description: 'Where the computation is; null unless it runs.' })
+  progress: RunProgress | null;
+
+  @Field(() => [RunDecisionType], { description: 'What the staff decided before it.' })
+  decisions: readonly RunDecisionType[];
+
+  @Field(() => String, { nullable: true, description: 'SHA-256 of what it was computed from.' })
+  snapshotHash: string | null;
+
+  @Field(() => String, { nullable: true, description: 'SHA-256 of who is placed where and which projects run.' })
+  resultHash: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The version of the engine that computed it.' })
+  engineVersion: string | null;
+
+  @Field(() => RunFailureEnum, { nullable: true, description: 'Why it ended without an answer.' })
+  failure: RunFailure | null;
+
+  @Field(() => RunMetricsType, { nullable: true, description: 'The result in figures; null without a result.' })
+  metrics: OutcomeMetrics | null;
+
+  @Field(() => [Int], {
+    nullable: true,
+    description: 'How many students got their first choice, their second, and so on; null without a result.',
+  })
+  profile: readonly number[] | null;
+
+  @Field(() => [MatchedProjectType], { description: 'What becomes of each project; empty without a result.' })
+  projects: readonly MatchedProjectType[];
+
+  @Field(() => GraphQLISODateTime, { description: 'When it was asked for.' })
+  requestedAt: Date;
+
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When the worker took it.' })
+  startedAt: Date | null;
+
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When the computation ended, or was called off.' })
+  finishedAt: Date | null;
+
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it was approved or rejected.' })
+  decidedAt: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it was rejected.' })
+  rejectionReason: string | null;
+
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it was published.' })
+  publishedAt: Date | null;
+
+  /** The row itself, for the fields that are resolved from it. */
+  row: MatchingRun;
+}
+
+export const MatchingRunConnection = connectionOf('MatchingRun', MatchingRunType);
+
+@ObjectType({ description: 'The matching as it is now.' })
+export class MatchingRunPayload extends Payload {
+  @Field(() => MatchingRunType, { nullable: true, description: 'The matching; null when refused.' })
+  run?: MatchingRunType;
+}
+
+export function toMatchingRunType(row: MatchingRun): MatchingRunType {
+  const { objective, seed, status, progress = null, snapshotHash = null, resultHash = null } = row;
+  const { engineVersion = null, failure = null, startedAt = null, finishedAt = null, decidedAt = null } = row;
+  const { rejectionReason = null, publishedAt = null, createdAt: requestedAt } = row;
+  const result = resultOf(row);
+  return {
+    id: globalId('MatchingRun', row.id),
+    ...{ objective, seed, status, progress, snapshotHash, resultHash, engineVersion, failure },
+    decisions: row.decisions.map(toRunDecisionType),
+    metrics: result?.metrics ?? null,
+    profile: result?.profile ?? null,
+    projects: (result?.projects ?? []).map(toMatchedProjectType),
+    ...{ requestedAt, startedAt, finishedAt, decidedAt, rejectionReason, publishedAt, row },
+  };
+}
+
+/** The figures of an infeasible run would only say that nobody is placed, which is no result. */
+function resultOf({ outcome }: MatchingRun): MatchingOutcome | null {
+  return outcome && outcome.status !== 'INFEASIBLE' ? outcome : null;
+}

@@ -1,0 +1,27 @@
+import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
+
+@ObjectType('MatchingRunProgress', { description: 'Where a computation is, for people who wait.' })
+export class RunProgressType {
+  @Field(() => String, { description: 'The phase of the engine.' })
+  phase: string;
+}
+
+@ObjectType('MatchingRunMetrics', { description: 'The result of a matching in figures.' })
+export class RunMetricsType {
+  @Field(() => Int, { description: 'Students of the cohort.' })
+  students: number;
+
+  @Field(() => Int, { description: 'Students with a place.' })
+  placed: number;
+
+  @Field(() => Float, { nullable: true, description: 'The mean rank of the placed; null when nobody is.' })
+  meanRank: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'The worst rank of the placed; null when nobody is.' })
+  worstRank: number | null;
+
+  @Field(() => Int, {
+    description: 'Students and running projects with a free place that would rather have each other.',
+  })
+  blockingPairs: number;
+}

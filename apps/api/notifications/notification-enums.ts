@@ -1,0 +1,46 @@
+import { literalEnum } from '../graphql/literal-enum.js';
+import type { DeliveryOutcome } from '#libs/notifications/delivery-attempt.entity';
+import type { NotificationKind } from '#libs/notifications/notification-kind';
+import type { NotificationStatus, NotificationVerb } from '#libs/notifications/notification-lifecycle';
+
+/** What people do with a mail; the other verbs are the worker's. */
+export type NotificationAction = Extract<NotificationVerb, 'resend'>;
+export const notificationActions: readonly NotificationAction[] = ['resend'];
+
+export const NotificationActionEnum = literalEnum<NotificationAction>(
+  'NotificationAction',
+  'What can be done with a mail.',
+  { resend: 'Sends a failed mail again, to the person’s present address.' },
+);
+
+export const NotificationStatusEnum = literalEnum<NotificationStatus>('NotificationStatus', 'How far a mail is.', {
+  PENDING: 'Waits to be sent.',
+  SENDING: 'Is being handed to the mail server.',
+  SENT: 'Was accepted by the mail server.',
+  FAILED: 'Could not be sent; only people can send it again.',
+});
+
+export const DeliveryOutcomeEnum = literalEnum<DeliveryOutcome>('DeliveryOutcome', 'How a try to send a mail ended.', {
+  SENT: 'The mail server accepted it.',
+  REFUSED: 'The mail server will never accept it.',
+  RETRY: 'The mail server may accept it later.',
+});
+
+export const NotificationKindEnum = literalEnum<NotificationKind>('NotificationKind', 'What a mail tells.', {
+  SIGN_IN_CODE: 'The code to sign in with.',
+  MEMBER_INVITED: 'A role in an organisation.',
+  NEED_RECEIVED: 'That a need has arrived.',
+  NEED_SELECTED: 'That a need is selected.',
+  NEED_WAITLISTED: 'That a need is on the waiting list.',
+  NEED_REFUSED: 'That a need is refused, with the reason.',
+  STUDENT_INVITED: 'A place in a cohort.',
+  PREFERENCES_OPENED: 'That projects can be ranked.',
+  RUN_SUCCEEDED: 'That a matching has a result.',
+  RUN_INFEASIBLE: 'That a matching has no solution.',
+  RUN_FAILED: 'That a matching ended without an answer.',
+  STUDENT_PLACED: 'The project that a student joins.',
+  STUDENT_UNPLACED: 'That a student has no project, and what comes next.',
+  RESULTS_PUBLISHED: 'That the results of a cohort are published.',
+  PROJECT_STAFFED: 'That a project has its team.',
+  PROJECT_CLOSED: 'That a project got no team.',
+});
