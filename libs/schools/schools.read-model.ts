@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 
 import type { Actor } from '#libs/identity/actor';
 import { type Page, pageOf, type PageRequest } from '#libs/platform/database/page';
+import { pagesOf, type ParentPage } from '#libs/platform/database/pages-of';
 import { type Choices, choicesOf } from '#libs/schools/ballots/ballot-choices';
 import { Cohort } from '#libs/schools/cohort.entity';
 import { visibleCohorts } from '#libs/schools/cohort.policy';
@@ -20,6 +21,8 @@ export interface ReadBallot {
   readonly choices: Choices;
 }
 
+const cohortOf = ({ cohortId }: { readonly cohortId: string }) => cohortId;
+
 /** What may be read of cohorts, newest first, and of what belongs to one, in the order of its making. */
 @Injectable()
 export class SchoolsReadModel {
@@ -31,28 +34,26 @@ export class SchoolsReadModel {
     return pageOf(query, page, 'DESC');
   }
 
-  /** Each with its user and its cohort. A student's list holds the student alone. */
-  enrolments(actor: Actor, cohortId: string, page: PageRequest): Promise<Page<Enrolment>> {
+  /** Of each cohort, each with its user and its cohort. A student's list holds the student alone. One statement. */
+  enrolments(actor: Actor, cohortIds: readonly string[], page: PageRequest): Promise<ParentPage<Enrolment>[]> {
     const { sql, parameters } = visibleEnrolments(actor);
     const query = this.database.manager
       .createQueryBuilder(Enrolment, 'enrolment')
       .innerJoinAndSelect('enrolment.user', 'student')
       .innerJoinAndSelect('enrolment.cohort', 'cohort')
-      .where(`(${sql})`, parameters)
-      .andWhere('enrolment.cohort_id = :cohortId', { cohortId });
-    return pageOf(query, page);
+      .where(`(${sql})`, parameters);
+    return pagesOf(query, { ids: cohortIds, column: 'enrolment.cohort_id', parentOf: cohortOf }, page);
   }
 
-  /** Each with its project, where the actor may read the project. */
-  offers(actor: Actor, cohortId: string, page: PageRequest): Promise<Page<ProjectOffer>> {
+  /** Of each cohort, each with its project, where the actor may read the project. One statement. */
+  offers(actor: Actor, cohortIds: readonly string[], page: PageRequest): Promise<ParentPage<ProjectOffer>[]> {
     const { sql, parameters } = visibleOffers(actor);
     const query = this.database.manager
       .createQueryBuilder(ProjectOffer, 'offer')
       .innerJoinAndSelect('offer.project', 'project')
       .innerJoin('offer.cohort', 'cohort')
-      .where(`(${sql})`, parameters)
-      .andWhere('offer.cohort_id = :cohortId', { cohortId });
-    return pageOf(query, page);
+      .where(`(${sql})`, parameters);
+    return pagesOf(query, { ids: cohortIds, column: 'offer.cohort_id', parentOf: cohortOf }, page);
   }
 
   /** The ballot of a student, or null: none yet, or none that the actor may see. */

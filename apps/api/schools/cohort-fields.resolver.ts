@@ -1,9 +1,9 @@
 import { Args, Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 
-import { CurrentActor } from '../auth/current-actor.decorator.js';
 import { type Connection, PageArgs, toConnection } from '../graphql/connection.type.js';
 import { decodeGlobalId } from '../graphql/global-id.js';
 import { loaderOf } from '../graphql/loader-of.js';
+import { pageOfParent } from '../graphql/page-of-parent.js';
 import type { RequestContext } from '../graphql/request-context.js';
 import { organisationNameOf, OrganisationNameType } from '../identity/organisation-name.type.js';
 import { CohortType, PersonNameType } from './cohort.type.js';
@@ -12,7 +12,6 @@ import { EnrolmentConnection, type EnrolmentType, toEnrolmentType } from './enro
 import { ProjectDemandType } from './project-demand.type.js';
 import { ProjectOfferConnection, type ProjectOfferType, toProjectOfferType } from './project-offer.type.js';
 import { type CohortAction, CohortActionEnum } from './school-enums.js';
-import type { Actor } from '#libs/identity/actor';
 import { IdentityReadModel } from '#libs/identity/identity.read-model';
 import { CohortFiguresReadModel, type ProjectDemand } from '#libs/schools/cohort-figures.read-model';
 import { SchoolsReadModel } from '#libs/schools/schools.read-model';
@@ -47,22 +46,26 @@ export class CohortFieldsResolver {
     description: 'Its students, for its teacher and the coordinators; a student finds their own place alone.',
   })
   async enrolments(
-    @CurrentActor() actor: Actor,
     @Parent() cohort: CohortType,
     @Args() page: PageArgs,
+    @Context() context: RequestContext,
   ): Promise<Connection<EnrolmentType>> {
-    return toConnection(await this.readModel.enrolments(actor, rowOf(cohort), page), toEnrolmentType);
+    const list = { list: 'cohort-enrolments', parentId: rowOf(cohort), page };
+    const load = (ids: readonly string[]) => this.readModel.enrolments(context.actor, ids, page);
+    return toConnection(await pageOfParent(context, list, load), toEnrolmentType);
   }
 
   @ResolveField(() => ProjectOfferConnection, {
     description: 'The projects offered to it, as far as you may read them.',
   })
   async offers(
-    @CurrentActor() actor: Actor,
     @Parent() cohort: CohortType,
     @Args() page: PageArgs,
+    @Context() context: RequestContext,
   ): Promise<Connection<ProjectOfferType>> {
-    return toConnection(await this.readModel.offers(actor, rowOf(cohort), page), toProjectOfferType);
+    const list = { list: 'cohort-offers', parentId: rowOf(cohort), page };
+    const load = (ids: readonly string[]) => this.readModel.offers(context.actor, ids, page);
+    return toConnection(await pageOfParent(context, list, load), toProjectOfferType);
   }
 
   @ResolveField(() => [ProjectDemandType], {

@@ -4,6 +4,7 @@ import { CurrentActor } from '../auth/current-actor.decorator.js';
 import { type Connection, PageArgs, toConnection } from '../graphql/connection.type.js';
 import { decodeGlobalId } from '../graphql/global-id.js';
 import { loaderOf } from '../graphql/loader-of.js';
+import { pageOfParent } from '../graphql/page-of-parent.js';
 import type { RequestContext } from '../graphql/request-context.js';
 import { loadCohortType } from './cohort-loader.js';
 import { CohortType } from './cohort.type.js';
@@ -41,11 +42,13 @@ export class EnrolmentFieldsResolver {
 
   @ResolveField(() => ProjectOfferConnection, { description: 'The projects that the student can choose among.' })
   async offers(
-    @CurrentActor() actor: Actor,
     @Parent() { cohortId }: EnrolmentType,
     @Args() page: PageArgs,
+    @Context() context: RequestContext,
   ): Promise<Connection<ProjectOfferType>> {
-    return toConnection(await this.readModel.offers(actor, cohortId, page), toProjectOfferType);
+    const list = { list: 'cohort-offers', parentId: cohortId, page };
+    const load = (ids: readonly string[]) => this.readModel.offers(context.actor, ids, page);
+    return toConnection(await pageOfParent(context, list, load), toProjectOfferType);
   }
 
   @ResolveField(() => Boolean, { description: 'Whether the student has submitted a ballot, even an empty one.' })

@@ -20,6 +20,12 @@ export function cursorOf(id: string): string {
   return Buffer.from(`after:${id}`).toString('base64url');
 }
 
+/** Which rows a request asks for. Throws PAGE_SIZE outside 1–100 and BAD_CURSOR for a cursor that is not ours. */
+export function keysetOf({ first, after }: PageRequest): { readonly first: number; readonly afterId: string | null } {
+  refuseBadSize(first);
+  return { first, afterId: after ? idOfCursor(after) : null };
+}
+
 /** The id in a cursor; throws BAD_CURSOR. */
 function idOfCursor(cursor: string): string {
   const match = /^after:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(
@@ -36,12 +42,11 @@ function idOfCursor(cursor: string): string {
  */
 export async function pageOf<Row extends ObjectLiteral & { readonly id: string }>(
   query: SelectQueryBuilder<Row>,
-  { first, after }: PageRequest,
+  request: PageRequest,
   direction: 'ASC' | 'DESC' = 'ASC',
 ): Promise<Page<Row>> {
-  refuseBadSize(first);
-  if (after)
-    query.andWhere(`${query.alias}.id ${direction === 'ASC' ? '>' : '<'} :after`, { after: idOfCursor(after) });
+  const { first, afterId } = keysetOf(request);
+  if (afterId) query.andWhere(`${query.alias}.id ${direction === 'ASC' ? '>' : '<'} :afterId`, { afterId });
 
   try {
     const rows = await query
