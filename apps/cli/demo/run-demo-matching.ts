@@ -47,7 +47,7 @@ async function finishedRun(useCases: INestApplicationContext, id: string): Promi
 }
 
 /** True once no event waits to be told and no mail waits to leave. */
-async function everybodyIsTold(useCases: INestApplicationContext): Promise<true | null> {
+export async function everybodyIsTold(useCases: INestApplicationContext): Promise<true | null> {
   const [waiting] = await useCases.get(DataSource).query<{ count: number }[]>(
     `SELECT (SELECT count(*) FROM outbox_event WHERE relayed_at IS NULL)::int
           + (SELECT count(*) FROM outbox_event event

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
 import { choosePort } from './choose-port.js';
-import { startChild } from './child-process.js';
+import { type RunningChild, startChild } from './child-process.js';
 import { type Mailbox, startMailbox } from './mailbox.js';
 import { migrate } from './migrate.js';
 import { startEmbeddedPostgres } from '#libs/platform/embedded-postgres/start-embedded-postgres';
@@ -25,12 +25,16 @@ export interface Installation {
   stop(): Promise<void>;
 }
 
-interface Database {
-  readonly url: string;
+interface Part {
   stop(): Promise<void>;
 }
 
-const appProgram = (name: string) => resolve(import.meta.dirname, '..', '..', name, 'main.js');
+interface Database extends Part {
+  readonly url: string;
+}
+
+/** Remembers a part that has started, to be stopped before those that it leans on. */
+type Keep = <Started extends Part>(part: Started) => Started;
 
 /**
  * Starts database, mailbox, api and worker, each embedded unless its variable names a real server, and applies the
@@ -39,8 +43,8 @@ const appProgram = (name: string) => resolve(import.meta.dirname, '..', '..', na
 export async function openInstallation(options: InstallationOptions): Promise<Installation> {
   const { dataFolder, progress } = options;
   await mkdir(dataFolder, { recursive: true });
-  const started: { stop(): Promise<void> }[] = [];
-  const keep = <Part extends { stop(): Promise<void> }>(part: Part): Part => {
+  const started: Part[] = [];
+  const keep: Keep = (part) => {
     started.unshift(part);
     return part;
   };
@@ -57,36 +61,38 @@ export async function openInstallation(options: InstallationOptions): Promise<In
     const mailbox = keep(await openMailbox(join(dataFolder, 'mails')));
     progress('Starting api and worker');
     const port = await choosePort();
-    const env = { DATABASE_URL: database.url, SMTP_URL: mailbox.smtpUrl, PORT: `${port}`, PUBLIC_URL: publicUrl(port) };
-    const api = keep(
-      await startChild({ name: 'The api', path: appProgram('api'), env, logFile: join(dataFolder, 'api.log') }),
-    );
-    const worker = keep(
-      await startChild({
-        name: 'The worker',
-        path: appProgram('worker'),
-        env,
-        logFile: join(dataFolder, 'worker.log'),
-      }),
-    );
-    const partEnded = Promise.race(
-      [api, worker].map(
-        ({ name, process: child }) => new Promise<string>((ended) => child.once('exit', () => ended(name))),
-      ),
-    );
     const { url: databaseUrl } = database;
-    return {
-      databaseUrl,
-      smtpUrl: mailbox.smtpUrl,
-      mailboxUrl: mailbox.pageUrl,
-      apiUrl: publicUrl(port),
-      partEnded,
-      stop,
-    };
+    const { smtpUrl, pageUrl: mailboxUrl } = mailbox;
+    const apps = await startApps({ databaseUrl, smtpUrl, port, dataFolder }, keep);
+    return { databaseUrl, smtpUrl, mailboxUrl, apiUrl: publicUrl(port), partEnded: firstEnd(apps), stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+interface Surroundings {
+  readonly databaseUrl: string;
+  readonly smtpUrl: string;
+  readonly port: number;
+  readonly dataFolder: string;
+}
+
+/** Api and worker start side by side; each is kept as soon as it runs, so that it is stopped if the other fails. */
+function startApps({ databaseUrl, smtpUrl, port, dataFolder }: Surroundings, keep: Keep): Promise<RunningChild[]> {
+  const env = { DATABASE_URL: databaseUrl, SMTP_URL: smtpUrl, PORT: `${port}`, PUBLIC_URL: publicUrl(port) };
+  const starts = (['api', 'worker'] as const).map(async (app) => {
+    const path = resolve(import.meta.dirname, '..', '..', app, 'main.js');
+    return keep(await startChild({ name: `The ${app}`, path, env, logFile: join(dataFolder, `${app}.log`) }));
+  });
+  return Promise.all(starts);
+}
+
+function firstEnd(children: readonly RunningChild[]): Promise<string> {
+  const ends = children.map(
+    ({ name, process: child }) => new Promise<string>((ended) => child.once('exit', () => ended(name))),
+  );
+  return Promise.race(ends);
 }
 
 function publicUrl(port: number): string {

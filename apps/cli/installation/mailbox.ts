@@ -1,7 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
 
 import { ChildFailure, stopChild } from './child-process.js';
 import { findFreePort } from '#libs/platform/embedded-postgres/free-port';
@@ -25,11 +25,10 @@ export async function startMailbox(mailFolder: string): Promise<Mailbox> {
   const local = ['--ip', '127.0.0.1', '--web-ip', '127.0.0.1'];
   const ports = ['--smtp', `${smtpPort}`, '--web', `${pagePort}`];
   const store = ['--mail-directory', mailFolder, '--max-emails', '2000'];
-  const child = spawn(process.execPath, [maildevProgram(), ...local, ...ports, ...store, '--silent'], {
-    detached: true,
-    stdio: 'ignore',
-  });
-  await Promise.race([isListening(smtpPort), isListening(pagePort).then(() => isListening(smtpPort)), failure(child)]);
+  const args = [...local, ...ports, ...store, '--silent'];
+  const program = resolve(import.meta.dirname, 'mailbox-process.js');
+  const child = fork(program, args, { detached: true, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+  await Promise.race([Promise.all([isListening(smtpPort), isListening(pagePort)]), failure(child)]);
   return {
     smtpUrl: `smtp://127.0.0.1:${smtpPort}`,
     pageUrl: `http://127.0.0.1:${pagePort}`,
@@ -37,14 +36,10 @@ export async function startMailbox(mailFolder: string): Promise<Mailbox> {
   };
 }
 
-function maildevProgram(): string {
-  return fileURLToPath(new URL('./bin/maildev.js', import.meta.resolve('maildev')));
-}
-
 async function failure(child: ChildProcess): Promise<never> {
-  const [code] = (await once(child, 'exit')) as [number | null];
+  const [code]: unknown[] = await once(child, 'exit');
   throw new ChildFailure(
-    `The local mailbox did not start (exit code ${code}). Set SMTP_URL to use another mail server.`,
+    `The local mailbox did not start (exit code ${String(code)}). Set SMTP_URL to use another mail server.`,
   );
 }
 
