@@ -1,7 +1,9 @@
+import { toGraphqlError } from './domain-error-to-graphql.js';
 import { loaderOf } from './loader-of.js';
 import type { RequestContext } from './request-context.js';
 import type { Page, PageRequest } from '#libs/platform/database/page';
 import type { ParentPage } from '#libs/platform/database/pages-of';
+import { DomainError } from '#libs/platform/errors/domain-error';
 
 /** Which list of which parent: `{ list: 'enrolments', parentId, page }`. */
 export interface ParentList {
@@ -17,5 +19,9 @@ export async function pageOfParent<Row>(
   load: (parentIds: readonly string[]) => Promise<readonly ParentPage<Row>[]>,
 ): Promise<Page<Row>> {
   const loader = loaderOf(context, `${list} ${page.first} ${page.after ?? ''}`, load);
-  return (await loader.load(parentId))?.page ?? { rows: [], hasNextPage: false };
+  const found = await loader.load(parentId).catch((error: unknown) => {
+    // The interceptor, which finds the words for refusals, serves queries and mutations alone.
+    throw error instanceof DomainError ? toGraphqlError(error, context.locale) : error;
+  });
+  return found?.page ?? { rows: [], hasNextPage: false };
 }
