@@ -1,7 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 
 import type { ClosedReason, ExplanationReason, UnassignedReason } from '#libs/matching/outcome';
-import { closedInWords, conflictInWords, explainInWords, unplacedInWords } from '#libs/matching-runs/explanation-words';
+import {
+  closedInWords,
+  conflictInWords,
+  explainInWords,
+  placedInWords,
+  unplacedInWords,
+} from '#libs/matching-runs/explanation-words';
 import { en } from '#libs/matching-runs/messages/en';
 import { locales } from '#libs/platform/i18n/locale';
 
@@ -52,6 +58,14 @@ describe('An explanation in words', () => {
     expect(explainInWords('fr', { why }, titles)).toEqual([
       'Robot : ce projet n’a pas lieu. Il lui faut au moins 3 élèves ; 1 personne le souhaitait.',
       'Guide : complet. 5 personnes souhaitaient ses 2 places.',
+    ]);
+  });
+
+  it('says at which rank the place is', () => {
+    expect([placedInWords('en', 1), placedInWords('fr', 1)]).toEqual(['The first choice.', 'Le premier choix.']);
+    expect([placedInWords('en', 3), placedInWords('fr', 3)]).toEqual([
+      'At rank 3 of the list.',
+      'Au rang 3 de la liste.',
     ]);
   });
 

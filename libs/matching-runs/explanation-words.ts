@@ -22,6 +22,11 @@ export function explainInWords(locale: Locale, { why }: WhyNot, titles: Names): 
   });
 }
 
+/** At which rank a student has a place, in words. */
+export function placedInWords(locale: Locale, rank: number): string {
+  return translate(locale, 'PLACED_AT_RANK', { rank });
+}
+
 /** Why a student has no place, in words. */
 export function unplacedInWords(locale: Locale, reason: UnassignedReason): string {
   return translate(locale, `UNPLACED_${reason}`);

@@ -5,7 +5,7 @@ import type { RequestContext } from '../graphql/request-context.js';
 import { loadCohortType } from '../schools/cohort-loader.js';
 import { CohortType } from '../schools/cohort.type.js';
 import { AssignmentType, toAssignmentType } from './assignment.type.js';
-import { explanationOf, unplacedReasonOf } from './place-words.js';
+import { explanationOf, reasonInWordsOf } from './place-words.js';
 import type { Actor } from '#libs/identity/actor';
 import { MatchingRunsReadModel } from '#libs/matching-runs/matching-runs.read-model';
 import { ProjectsReadModel } from '#libs/projects/projects.read-model';
@@ -33,9 +33,12 @@ export class AssignmentResolver {
     return loadCohortType(context, this.schools, cohortId);
   }
 
-  @ResolveField(() => String, { nullable: true, description: 'Why there is no place, in your language.' })
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'The rank of the place, or why there is none, in your language.',
+  })
   reasonInWords(@Parent() assignment: AssignmentType, @Context() context: RequestContext): string | null {
-    return unplacedReasonOf(context, assignment);
+    return reasonInWordsOf(context, assignment);
   }
 
   @ResolveField(() => [String], { description: 'A sentence in your language for each of `higherChoices`.' })

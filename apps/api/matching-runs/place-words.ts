@@ -1,7 +1,7 @@
 import type { RequestContext } from '../graphql/request-context.js';
 import { projectTitlesOf } from '../projects/project-loader.js';
 import type { PlaceFields } from './place-fields.type.js';
-import { explainInWords, unplacedInWords } from '#libs/matching-runs/explanation-words';
+import { explainInWords, placedInWords, unplacedInWords } from '#libs/matching-runs/explanation-words';
 import type { ProjectsReadModel } from '#libs/projects/projects.read-model';
 
 /** One sentence for each project that the student ranked higher; the titles of the whole answer come in one query. */
@@ -19,6 +19,8 @@ export async function explanationOf(
   return explainInWords(context.locale, { why }, titles);
 }
 
-export function unplacedReasonOf({ locale }: RequestContext, { reason }: PlaceFields): string | null {
+/** The rank of the place or, without one, the reason; null only for what says neither. */
+export function reasonInWordsOf({ locale }: RequestContext, { rank, reason }: PlaceFields): string | null {
+  if (rank !== null) return placedInWords(locale, rank);
   return reason && unplacedInWords(locale, reason);
 }

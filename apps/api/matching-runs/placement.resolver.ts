@@ -5,7 +5,7 @@ import { loadProjectType } from '../projects/project-loader.js';
 import { ProjectType } from '../projects/project.type.js';
 import { loadEnrolmentType } from '../schools/enrolment-loader.js';
 import { EnrolmentType } from '../schools/enrolment.type.js';
-import { explanationOf, unplacedReasonOf } from './place-words.js';
+import { explanationOf, reasonInWordsOf } from './place-words.js';
 import { PlacementType } from './placement.type.js';
 import { ProjectsReadModel } from '#libs/projects/projects.read-model';
 import { SchoolsByIdsReadModel } from '#libs/schools/schools-by-ids.read-model';
@@ -30,9 +30,12 @@ export class PlacementResolver {
     return loadProjectType(context, this.projects, projectId);
   }
 
-  @ResolveField(() => String, { nullable: true, description: 'Why there is no place, in your language.' })
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'The rank of the place, or why there is none, in your language.',
+  })
   reasonInWords(@Parent() placement: PlacementType, @Context() context: RequestContext): string | null {
-    return unplacedReasonOf(context, placement);
+    return reasonInWordsOf(context, placement);
   }
 
   @ResolveField(() => [String], { description: 'A sentence in your language for each of `higherChoices`.' })

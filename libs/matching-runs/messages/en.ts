@@ -29,6 +29,8 @@ export const en = {
   WHY_FULL:
     '{project}: full. {wanted, plural, one {# person} other {# people}} wanted {places, plural, one {its only place} other {its # places}}.',
 
+  PLACED_AT_RANK: '{rank, plural, =1 {The first choice.} other {At rank # of the list.}}',
+
   UNPLACED_NO_ACCEPTABLE_PROJECT: 'No project was chosen.',
   UNPLACED_FORBIDDEN: 'The teaching staff ruled out the projects that were chosen.',
   UNPLACED_CALENDAR: 'The projects that were chosen do not run in this term.',

@@ -35,6 +35,8 @@ export const fr = {
   WHY_FULL:
     '{project} : complet. {wanted, plural, one {# personne souhaitait} other {# personnes souhaitaient}} {places, plural, one {son unique place} other {ses # places}}.',
 
+  PLACED_AT_RANK: '{rank, plural, =1 {Le premier choix.} other {Au rang # de la liste.}}',
+
   UNPLACED_NO_ACCEPTABLE_PROJECT: 'Aucun projet n’a été choisi.',
   UNPLACED_FORBIDDEN: 'L’équipe pédagogique a écarté les projets choisis.',
   UNPLACED_CALENDAR: 'Les projets choisis n’ont pas lieu pendant cette période.',
