@@ -1,0 +1,23 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+
+import { CommandError } from './command-error.js';
+import { errorPage } from './docs/error-page.js';
+import { lifecyclePage } from './docs/lifecycle-page.js';
+import { runCommand } from './run-command.js';
+
+const pages = { 'docs/errors.md': errorPage, 'docs/lifecycles.md': lifecyclePage };
+
+/** `npm run docs [-- --check]`: writes the pages that come out of the code, or only says whether they are up to date. */
+async function writeDocs(): Promise<number> {
+  const { values } = parseArgs({ options: { check: { type: 'boolean' } } });
+  for (const [path, page] of Object.entries(pages)) {
+    if (!values.check) await writeFile(resolve(path), page());
+    else if ((await readFile(resolve(path), 'utf8')) !== page())
+      throw new CommandError(`${path} is not what the code gives. Renew it with: npm run docs`);
+  }
+  return 0;
+}
+
+await runCommand(writeDocs);

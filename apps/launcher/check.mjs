@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { ensureReady } from './ensure-ready.mjs';
+import { projectRoot } from './project-root.mjs';
+import { exitWithSetupError } from './setup-error.mjs';
+
+const bin = (...path) => join('node_modules', ...path);
+const cache = (name) => bin('.cache', name);
+
+/** The longest first, so that the last to end is a short one. */
+// prettier-ignore
+const steps = [
+  ['unit tests',     ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', bin('jest', 'bin', 'jest.js'), '--selectProjects', 'unit', '--runInBand']],
+  ['lint',           [bin('eslint', 'bin', 'eslint.js'), '.', '--max-warnings', '0', '--cache', '--cache-strategy', 'content', '--cache-location', cache('eslint/')]],
+  ['types',          [bin('typescript', 'bin', 'tsc'), '-p', 'tsconfig.json']],
+  ['format',         [bin('prettier', 'bin', 'prettier.cjs'), '--check', '.', '--log-level', 'warn', '--cache', '--cache-location', cache('prettier')]],
+  ['imports',        [bin('dependency-cruiser', 'bin', 'dependency-cruise.mjs'), 'apps', 'libs', 'migrations', 'test']],
+  ['GraphQL schema', [join('dist', 'apps', 'api', 'write-schema.js'), '--check']],
+  ['generated docs', [join('dist', 'apps', 'cli', 'write-docs.js'), '--check']],
+];
+
+const lanes = 2;
+
+/** `npm run check`: everything that a change must pass before the slower tests, two steps at a time. */
+async function check() {
+  await ensureReady({ build: true });
+  const startedMs = performance.now();
+  const waiting = [...steps];
+  const results = [];
+  const lane = async () => {
+    for (let step = waiting.shift(); step; step = waiting.shift()) results.push(await run(step));
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+
+  const failed = results.filter(({ isGreen }) => !isGreen).map(({ name }) => name);
+  const verdict = failed.length === 0 ? 'All is well' : `Not yet: ${failed.join(', ')}`;
+  process.stdout.write(`${verdict} (${seconds(startedMs)})\n`);
+  process.exitCode = failed.length === 0 ? 0 : 1;
+}
+
+/** One step in silence: its time when it is green, and all that it wrote when it is not. */
+function run([name, args]) {
+  const startedMs = performance.now();
+  const child = spawn(process.execPath, args, { cwd: projectRoot, stdio: ['ignore', 'pipe', 'pipe'] });
+  const written = [];
+  child.stdout.on('data', (chunk) => written.push(chunk));
+  child.stderr.on('data', (chunk) => written.push(chunk));
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => {
+      const isGreen = code === 0;
+      process.stdout.write(`${isGreen ? '✓' : '✗'} ${name.padEnd(16)}${seconds(startedMs).padStart(8)}\n`);
+      if (!isGreen) process.stdout.write(`${Buffer.concat(written).toString('utf8')}\n`);
+      resolve({ name, isGreen });
+    });
+  });
+}
+
+function seconds(sinceMs) {
+  return `${((performance.now() - sinceMs) / 1000).toFixed(1)} s`;
+}
+
+check().catch(exitWithSetupError);
