@@ -62,7 +62,8 @@ export async function openMailbox(): Promise<Mailbox> {
     disableReverseLookup: true,
     closeTimeout: 1,
     onRcptTo: (_address, _session, callback) => callback(refusalOf(refusals.shift())),
-    onData: (stream, session, callback) => void receive(stream, session, () => callback()),
+    // A sender that dies inside its data leaves nothing to accept.
+    onData: (stream, session, callback) => void receive(stream, session, () => callback()).catch(() => undefined),
   });
   server.on('error', () => undefined); // a connection that we cut, or that the sender's death cut
   server.server.on('connection', (socket: Socket) => sockets.set(socket.remotePort ?? 0, socket));

@@ -51,7 +51,7 @@ describeOnEachBackend('A worker killed at its work', (backend) => {
     runId = await requestRun(season);
     await saving.reached();
     await worker.kill();
-    const interrupted = await database.manager.findOneByOrFail(MatchingRun, { id: runId });
+    const interrupted = await theRun();
     await saving.lift();
 
     worker = await passerelle.startWorker();
@@ -59,7 +59,7 @@ describeOnEachBackend('A worker killed at its work', (backend) => {
 
     expect(interrupted).toMatchObject({ status: 'RUNNING', outcome: null });
     expect(run).toMatchObject({ status: 'SUCCEEDED', outcome: { metrics: { placed: 4 } } });
-    expect(await eventsOf(runId)).toEqual(['matching-run.request', 'matching-run.start', 'matching-run.succeed']);
+    expect(await eventsOf(run.id)).toEqual(['matching-run.request', 'matching-run.start', 'matching-run.succeed']);
   });
 
   it('in the middle of the publication leaves nobody untold', async () => {
@@ -72,14 +72,31 @@ describeOnEachBackend('A worker killed at its work', (backend) => {
 
     worker = await passerelle.startWorker();
     const planned = await plannedMails(season);
-    const mails = await passerelle.mailbox.waitFor(planned);
+    await deliveredOf(planned);
 
-    const told = new Map(mails.map(({ messageId, to }) => [messageId, to]));
-    expect(told.size).toBe(planned);
+    const { mails } = passerelle.mailbox;
     const publication = await recipientsOf('STUDENT_PLACED', 'STUDENT_UNPLACED');
     expect(publication).toEqual(students.toSorted());
-    expect([...told.values()]).toEqual(expect.arrayContaining(publication));
+    expect(mails.map(({ to }) => to)).toEqual(expect.arrayContaining(publication));
+    // A mail may leave twice only where its sender died, under one Message-ID, and it is counted.
+    expect(mails.length - planned).toBeLessThanOrEqual(await countedAsSentAgain());
   });
+
+  /** Resolves once this many different mails have arrived. */
+  const deliveredOf = async (planned: number) => {
+    const { mailbox } = passerelle;
+    const different = () => new Set(mailbox.mails.map(({ messageId }) => messageId)).size;
+    while (different() < planned) await mailbox.waitFor(mailbox.mails.length + 1);
+  };
+
+  const countedAsSentAgain = async () => {
+    const [row] = await passerelle.database.query<{ count: number }[]>(
+      'SELECT sum(resent_after_crash)::int AS count FROM notification',
+    );
+    return row?.count ?? 0;
+  };
+
+  const theRun = () => passerelle.database.manager.findOneOrFail(MatchingRun, { where: {} });
 
   const eventsOf = async (subjectId: string) => {
     const rows = await passerelle.database.query<{ name: string }[]>(
