@@ -40,8 +40,14 @@ describe('Reading the audit', () => {
     const actor = actors[name] ?? visitor;
 
     const { rows } = await readModel.auditEntries(actor, page);
+    const byIds = await readModel.entriesByIds(
+      actor,
+      all.map(({ id }) => id),
+    );
 
-    expect(rows).toEqual(all.filter((entry) => mayReadAuditEntry(actor, entry)));
+    const readable = all.filter((entry) => mayReadAuditEntry(actor, entry));
+    expect(rows).toEqual(readable);
+    expect(byIds.map(({ id }) => id).sort()).toEqual(readable.map(({ id }) => id).sort());
   });
 
   it('keeps to one subject, and to one outcome, when asked', async () => {

@@ -12,7 +12,6 @@ import { Team } from '#libs/matching-runs/team.entity';
 import { TeamMember } from '#libs/matching-runs/team-member.entity';
 import { mayReadTeam } from '#libs/matching-runs/team.policy';
 import { TeamsReadModel } from '#libs/matching-runs/teams.read-model';
-import { platformErrors } from '#libs/platform/errors/platform.errors';
 import { newId } from '#libs/platform/ids/new-id';
 import { aCohortToMatch, type CohortToMatch } from '#libs/testing/builders/a-cohort-to-match';
 import { aMatchingRun } from '#libs/testing/builders/a-matching-run';
@@ -93,10 +92,14 @@ describe('What is read of runs, assignments and teams', () => {
     }
   });
 
-  it('gives one run by the same rule, else NOT_FOUND', async () => {
-    for (const { scene, run } of cases) {
-      expect((await readModel.run(scene.teacher, run.id)).id).toBe(run.id);
-      await expect(readModel.run(scene.student('Ana'), run.id)).rejects.toEqual(platformErrors.notFound('MatchingRun'));
+  it('gives runs by their ids by the same rule', async () => {
+    const all = idsOf(cases.map(({ run }) => run));
+
+    for (const actor of actors()) {
+      const found = await readModel.runsByIds(actor, [...all, newId()]);
+
+      const readable = cases.filter(({ scene }) => mayReadRun(actor, scene.cohort)).map(({ run }) => run);
+      expect(idsOf(found).sort()).toEqual(idsOf(readable).sort());
     }
   });
 
@@ -108,41 +111,47 @@ describe('What is read of runs, assignments and teams', () => {
     expect(idsOf(rows)).toEqual([first?.run.id]);
   });
 
-  it('lists an assignment if and only if the policy lets the actor read it', async () => {
-    for (const actor of actors()) {
-      for (const { scene, run, assignmentIds } of cases) {
-        const { rows } = await readModel.assignments(actor, run.id, wholeList);
+  it('gives an assignment by its id if and only if the policy lets the actor read it', async () => {
+    const all = cases.flatMap(({ assignmentIds }) => [...assignmentIds.values()]);
 
-        const readable = [...assignmentIds].filter(([name]) =>
+    for (const actor of actors()) {
+      const found = await readModel.assignmentsByIds(actor, all);
+
+      const readable = cases.flatMap(({ scene, run, assignmentIds }) =>
+        [...assignmentIds].filter(([name]) =>
           mayReadAssignment(actor, {
             userId: scene.student(name).id,
             runStatus: run.status,
             cohort: scene.cohort,
           }),
-        );
-        expect(idsOf(rows)).toEqual(readable.map(([, id]) => id));
-      }
+        ),
+      );
+      expect(idsOf(found).sort()).toEqual(readable.map(([, id]) => id).sort());
     }
   });
 
   it('lists a team if and only if the policy lets the actor read it', async () => {
     for (const actor of actors()) {
       const { rows } = await teamsReadModel.teams(actor, wholeList);
+      const byIds = await teamsReadModel.teamsByIds(actor, idsOf(cases.map(({ teamId: id }) => ({ id }))));
+      const ofRuns = await teamsReadModel.teamsOfRuns(actor, idsOf(cases.map(({ run }) => run)), wholeList);
 
       const readable = cases.filter(({ scene, run }) => {
         const { organisationId } = scene.project('Guide');
         return mayReadTeam(actor, { organisationId, runStatus: run.status, cohort: scene.cohort });
       });
       expect(idsOf(rows)).toEqual(readable.map(({ teamId }) => teamId));
+      expect(idsOf(byIds).sort()).toEqual(idsOf(rows).sort());
+      expect(ofRuns.flatMap(({ page }) => page.rows)).toEqual(rows);
     }
   });
 
   it('names the members of a team, and nothing else about them', async () => {
     const [first] = cases;
 
-    const { rows } = await teamsReadModel.teams(system, wholeList, { runId: first?.run.id });
-
     const { id: projectId } = first?.scene.project('Guide') ?? { id: '' };
+    const { rows } = await teamsReadModel.teams(system, wholeList, { projectId });
+
     const members = [{ enrolmentId: first?.scene.enrolment('Ana').id, name: 'Ana' }];
     expect(rows).toEqual([{ id: first?.teamId, runId: first?.run.id, projectId, members }]);
   });
@@ -155,7 +164,7 @@ describe('What is read of runs, assignments and teams', () => {
     for (const run of [later, unpublished, earlier]) await resultsOf(run, scene);
     const [student, enrolment] = [scene.student('Ana'), scene.enrolment('Ana')];
 
-    const own = await readModel.assignmentOf(student, enrolment.id);
+    const [own] = await readModel.assignmentsOf(student, [enrolment.id]);
 
     expect(own).toMatchObject({
       runId: later.id,
@@ -163,13 +172,13 @@ describe('What is read of runs, assignments and teams', () => {
       project: { title: 'Guide' },
       enrolment: { id: enrolment.id, user: { name: 'Ana' } },
     });
-    expect(await readModel.assignmentOf(scene.student('Bea'), enrolment.id)).toBeNull();
+    expect(await readModel.assignmentsOf(scene.student('Bea'), [enrolment.id])).toEqual([]);
     expect(await readModel.assignmentsOf(scene.teacher, [enrolment.id, scene.enrolment('Bea').id])).toHaveLength(2);
   });
 
   it('gives no place before a publication', async () => {
     const scene = await aCohortToMatch().student('Ana').in(database);
 
-    expect(await readModel.assignmentOf(scene.student('Ana'), scene.enrolment('Ana').id)).toBeNull();
+    expect(await readModel.assignmentsOf(scene.student('Ana'), [scene.enrolment('Ana').id])).toEqual([]);
   });
 });

@@ -8,7 +8,6 @@ import { MatchingRun } from '#libs/matching-runs/matching-run.entity';
 import { visibleRuns } from '#libs/matching-runs/matching-run.policy';
 import { type Page, pageOf, type PageRequest } from '#libs/platform/database/page';
 import { asUnavailable } from '#libs/platform/database/unavailable';
-import { platformErrors } from '#libs/platform/errors/platform.errors';
 
 /** What may be read of runs, newest first, and of the places that they gave. */
 @Injectable()
@@ -26,25 +25,10 @@ export class MatchingRunsReadModel {
     return rowsOf(this.visibleRuns(actor).andWhere('run.id = ANY(:ids)', { ids }));
   }
 
-  /** Throws NOT_FOUND for a run that the actor may not read. */
-  async run(actor: Actor, id: string): Promise<MatchingRun> {
-    const run = await rowsOf(this.visibleRuns(actor).andWhere('run.id = :id', { id }));
-    if (!run[0]) throw platformErrors.notFound('MatchingRun');
-    return run[0];
-  }
-
-  /** The places that a run gave, with the student and the project of each. */
-  assignments(actor: Actor, runId: string, page: PageRequest): Promise<Page<Assignment>> {
-    return pageOf(this.visibleAssignments(actor).andWhere('run.id = :runId', { runId }), page);
-  }
-
-  /** The place that the latest published run gave a student; null before, and for those who may not read it. */
-  async assignmentOf(actor: Actor, enrolmentId: string): Promise<Assignment | null> {
-    const [assignment] = await this.assignmentsOf(actor, [enrolmentId]);
-    return assignment ?? null;
-  }
-
-  /** The same for many students, in no order; absent are those without. One statement. */
+  /**
+   * The places that the latest published runs gave to students, in no order, each with its student and project; absent
+   * are those without one, or that the actor may not read. One statement.
+   */
   assignmentsOf(actor: Actor, enrolmentIds: readonly string[]): Promise<readonly Assignment[]> {
     const query = this.visibleAssignments(actor)
       .andWhere("run.status = 'PUBLISHED' AND enrolment.id = ANY(:enrolmentIds)", { enrolmentIds })

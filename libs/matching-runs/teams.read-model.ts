@@ -6,6 +6,7 @@ import { TeamMember } from '#libs/matching-runs/team-member.entity';
 import { Team } from '#libs/matching-runs/team.entity';
 import { visibleTeams } from '#libs/matching-runs/team.policy';
 import { type Page, pageOf, type PageRequest } from '#libs/platform/database/page';
+import { pagesOf, type ParentPage } from '#libs/platform/database/pages-of';
 import { asUnavailable } from '#libs/platform/database/unavailable';
 
 /** A member by name alone: a nonprofit reads this, and has no business with addresses and student numbers. */
@@ -23,7 +24,6 @@ export interface TeamWithMembers {
 
 /** What is absent filters nothing. */
 export interface TeamFilter {
-  readonly runId?: string | null | undefined;
   readonly projectId?: string | null | undefined;
 }
 
@@ -37,12 +37,26 @@ export class TeamsReadModel {
   constructor(private readonly database: DataSource) {}
 
   /** A page of teams with the names of their members. */
-  async teams(actor: Actor, page: PageRequest, { runId, projectId }: TeamFilter = {}): Promise<Page<TeamWithMembers>> {
+  async teams(actor: Actor, page: PageRequest, { projectId }: TeamFilter = {}): Promise<Page<TeamWithMembers>> {
     const query = this.visibleTo(actor);
-    if (runId) query.andWhere('team.run_id = :runId', { runId });
     if (projectId) query.andWhere('team.project_id = :projectId', { projectId });
     const { rows, hasNextPage } = await pageOf(query, page);
     return { rows: await this.withMembers(rows), hasNextPage };
+  }
+
+  /** The same page of the teams of each of many runs, with the names of their members. Two statements. */
+  async teamsOfRuns(
+    actor: Actor,
+    runIds: readonly string[],
+    page: PageRequest,
+  ): Promise<ParentPage<TeamWithMembers>[]> {
+    const parents = { ids: runIds, column: 'team.run_id', parentOf: ({ runId }: Team) => runId };
+    const pages = await pagesOf(this.visibleTo(actor), parents, page);
+    const teams = await this.withMembers(pages.flatMap(({ page: { rows } }) => rows));
+    return pages.map(({ id, page: { hasNextPage } }) => ({
+      id,
+      page: { rows: teams.filter(({ runId }) => runId === id), hasNextPage },
+    }));
   }
 
   /** Those of the teams that the actor may read, in no order. */

@@ -51,8 +51,10 @@ describe('Reading mails and their delivery', () => {
     const readable = all.filter((notification) => mayReadNotification(actor(name), notification));
 
     const { rows } = await readModel.deliveryLog(actor(name), page);
+    const byIds = await readModel.notificationsByIds(actor(name), idsOf(all));
 
     expect(idsOf(rows)).toEqual(idsOf(readable));
+    expect(idsOf(byIds).sort()).toEqual(idsOf(readable).sort());
   });
 
   it.each(everyone)('gives %s the attempts of what they may read, and no others', async (name) => {

@@ -19,9 +19,13 @@ export async function pageOfParent<Row>(
   load: (parentIds: readonly string[]) => Promise<readonly ParentPage<Row>[]>,
 ): Promise<Page<Row>> {
   const loader = loaderOf(context, `${list} ${page.first} ${page.after ?? ''}`, load);
-  const found = await loader.load(parentId).catch((error: unknown) => {
-    // The interceptor, which finds the words for refusals, serves queries and mutations alone.
-    throw error instanceof DomainError ? toGraphqlError(error, context.locale) : error;
-  });
+  const found = await loader.load(parentId).catch(inWordsOf(context));
   return found?.page ?? { rows: [], hasNextPage: false };
+}
+
+/** For lists inside nouns: the interceptor, which finds the words for refusals, serves queries and mutations alone. */
+export function inWordsOf({ locale }: RequestContext) {
+  return (error: unknown): never => {
+    throw error instanceof DomainError ? toGraphqlError(error, locale) : error;
+  };
 }

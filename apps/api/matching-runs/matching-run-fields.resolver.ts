@@ -1,9 +1,9 @@
 import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 
-import { CurrentActor } from '../auth/current-actor.decorator.js';
 import { type Connection, PageArgs, toConnection } from '../graphql/connection.type.js';
 import { translateError } from '../graphql/error-words.js';
 import { loaderOf } from '../graphql/loader-of.js';
+import { pageOfParent } from '../graphql/page-of-parent.js';
 import type { RequestContext } from '../graphql/request-context.js';
 import { loadCohortType } from '../schools/cohort-loader.js';
 import { CohortType, PersonNameType } from '../schools/cohort.type.js';
@@ -12,13 +12,11 @@ import { conflictItemsOf } from './conflict-items.js';
 import { MatchingRunActionEnum, type RunAction } from './matching-run-enums.js';
 import { MatchingRunType } from './matching-run.type.js';
 import { allowedRunActions } from './matching-run-actions.js';
+import { placementsPage } from './placements-page.js';
 import { PlacementConnection, type PlacementType, toPlacementType } from './placement.type.js';
 import { TeamConnection, type TeamType, toTeamType } from './team.type.js';
-import type { Actor } from '#libs/identity/actor';
 import { IdentityReadModel } from '#libs/identity/identity.read-model';
-import { placementsOf } from '#libs/matching-runs/placements';
 import { TeamsReadModel } from '#libs/matching-runs/teams.read-model';
-import { pageOfList } from '#libs/platform/database/page';
 import { ProjectsReadModel } from '#libs/projects/projects.read-model';
 import { SchoolsByIdsReadModel } from '#libs/schools/schools-by-ids.read-model';
 
@@ -70,17 +68,23 @@ export class MatchingRunFieldsResolver {
   @ResolveField(() => PlacementConnection, {
     description: 'What it gives each student, also before it is published; empty without a result.',
   })
-  assignments(@Parent() { row }: MatchingRunType, @Args() page: PageArgs): Connection<PlacementType> {
-    return toConnection(pageOfList(placementsOf(row.outcome), page), toPlacementType);
+  async assignments(
+    @Parent() { row }: MatchingRunType,
+    @Args() page: PageArgs,
+    @Context() context: RequestContext,
+  ): Promise<Connection<PlacementType>> {
+    return toConnection(await placementsPage(context, row, page), toPlacementType);
   }
 
   @ResolveField(() => TeamConnection, { description: 'Its teams, once it is published.' })
   async teams(
-    @CurrentActor() actor: Actor,
     @Parent() { row }: MatchingRunType,
     @Args() page: PageArgs,
+    @Context() context: RequestContext,
   ): Promise<Connection<TeamType>> {
-    return toConnection(await this.teamsReadModel.teams(actor, page, { runId: row.id }), toTeamType);
+    const list = { list: 'run-teams', parentId: row.id, page };
+    const load = (ids: readonly string[]) => this.teamsReadModel.teamsOfRuns(context.actor, ids, page);
+    return toConnection(await pageOfParent(context, list, load), toTeamType);
   }
 
   private personNames(context: RequestContext) {
