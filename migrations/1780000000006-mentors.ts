@@ -18,10 +18,7 @@ const up = [
   `ALTER TABLE mentor_profile ADD CONSTRAINT fk_mentor_profile_user_id FOREIGN KEY (user_id) REFERENCES app_user(id)`,
 ];
 
-const down = [
-  `ALTER TABLE mentor_profile DROP CONSTRAINT fk_mentor_profile_user_id`,
-  `DROP TABLE mentor_profile`,
-];
+const down = [`ALTER TABLE mentor_profile DROP CONSTRAINT fk_mentor_profile_user_id`, `DROP TABLE mentor_profile`];
 
 export class Mentors1780000000006 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

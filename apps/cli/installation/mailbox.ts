@@ -37,9 +37,9 @@ export async function startMailbox(mailFolder: string): Promise<Mailbox> {
 }
 
 async function failure(child: ChildProcess): Promise<never> {
-  const [code]: unknown[] = await once(child, 'exit');
+  const end: unknown[] = await once(child, 'exit');
   throw new ChildFailure(
-    `The local mailbox did not start (exit code ${String(code)}). Set SMTP_URL to use another mail server.`,
+    `The local mailbox did not start (exit code ${String(end[0])}). Set SMTP_URL to use another mail server.`,
   );
 }
 
