@@ -40,12 +40,12 @@ const introduction = `# Error codes
 
 A code is stable and never translated; its words come in the language of the caller. What a caller can mend in a
 mutation comes in \`userErrors { code path message }\` of the payload. Everything else comes in the top-level \`errors\`,
-with the code in \`extensions.code\`. Braces hold values.
+with the code in \`extensions.code\`. Only \`TRY_AGAIN\` is worth sending again unchanged. Braces hold values.
 
 Besides these, GraphQL itself answers \`GRAPHQL_PARSE_FAILED\` and \`GRAPHQL_VALIDATION_FAILED\` to a document that it
 cannot read or that does not fit the schema, \`BAD_USER_INPUT\` to variables of the wrong type, \`BAD_REQUEST\` to a
 request that is no GraphQL request, and \`INTERNAL_SERVER_ERROR\` to a fault of ours, with a \`requestId\` that finds the
-line in the log. \`UNAUTHENTICATED\` comes with HTTP status 401, \`TRY_AGAIN\` with 503.
+line in the log.
 `;
 
 /** docs/errors.md: every code with its words in both languages, out of the catalogues of messages. */
