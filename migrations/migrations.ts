@@ -6,6 +6,11 @@ import { Schools1780000000005 } from '#migrations/1780000000005-schools';
 import { Mentors1780000000006 } from '#migrations/1780000000006-mentors';
 import { MatchingRuns1780000000007 } from '#migrations/1780000000007-matching-runs';
 import { Notifications1780000000008 } from '#migrations/1780000000008-notifications';
+import { SignInLinks1780000000110 } from '#migrations/1780000000110-sign-in-links';
+import { OrganisationIdentifiers1780000000111 } from '#migrations/1780000000111-organisation-identifiers';
+import { AuditChain1780000000130 } from '#migrations/1780000000130-audit-chain';
+import { PrivacyRequests1780000000131 } from '#migrations/1780000000131-privacy-requests';
+import { OutboxAcknowledgement1780000000140 } from '#migrations/1780000000140-outbox-acknowledgement';
 
 /** In the order of their making. A merged migration is never edited. */
 export const migrations = [
@@ -17,4 +22,9 @@ export const migrations = [
   Mentors1780000000006,
   MatchingRuns1780000000007,
   Notifications1780000000008,
+  SignInLinks1780000000110,
+  OrganisationIdentifiers1780000000111,
+  AuditChain1780000000130,
+  PrivacyRequests1780000000131,
+  OutboxAcknowledgement1780000000140,
 ];

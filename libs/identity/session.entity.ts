@@ -17,6 +17,10 @@ export class Session extends StoredEntity {
   @Column('text', { unique: true })
   tokenHash: string;
 
+  /** What the browser called itself, for a person to recognise their devices by. */
+  @Column({ type: 'text', nullable: true })
+  device: string | null;
+
   @Column('timestamptz')
   expiresAt: Date;
 

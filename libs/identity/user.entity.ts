@@ -18,4 +18,8 @@ export class User extends StoredEntity {
 
   @Column('text')
   timeZone: string;
+
+  /** When everything that tells who this is was erased; the row stays for what counts it. */
+  @Column({ type: 'timestamptz', nullable: true })
+  erasedAt: Date | null;
 }

@@ -30,6 +30,11 @@ export class Environment {
   @IsUrl(url(['http', 'https']))
   publicUrl = 'http://127.0.0.1:3000';
 
+  /** Proxies whose X-Forwarded-For is believed: addresses and ranges, by commas. Absent: nobody's is. */
+  @IsOptional()
+  @Matches(/^[\da-f.:/]+(?:\s*,\s*[\da-f.:/]+)*$/i)
+  trustedProxies?: string;
+
   @Matches(/^[^\r\n]*<[^\s<>@]+@[^\s<>@]+>$|^[^\s<>@]+@[^\s<>@]+$/)
   mailFrom = 'Passerelle <no-reply@passerelle.example>';
 
@@ -50,6 +55,11 @@ export class Environment {
   @Min(10)
   jobRetryDelayMs: number = 2_000;
 
+  /** How often jobs that the queue may have lost are looked for, and how long after their hand-over (ms). */
+  @IsInt()
+  @Min(100)
+  jobReconcileMs: number = 60_000;
+
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent' = 'info';
 
@@ -64,11 +74,13 @@ const variables: Readonly<Record<string, keyof Environment>> = {
   SMTP_URL: 'smtpUrl',
   PORT: 'port',
   PUBLIC_URL: 'publicUrl',
+  TRUSTED_PROXIES: 'trustedProxies',
   MAIL_FROM: 'mailFrom',
   OPERATOR_CONTACT_EMAIL: 'operatorContactEmail',
   JOB_LOCK_MS: 'jobLockMs',
   JOB_STALLED_CHECK_MS: 'jobStalledCheckMs',
   JOB_RETRY_DELAY_MS: 'jobRetryDelayMs',
+  JOB_RECONCILE_MS: 'jobReconcileMs',
   LOG_LEVEL: 'logLevel',
   DEFAULT_TIME_ZONE: 'defaultTimeZone',
 };

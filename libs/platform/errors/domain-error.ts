@@ -1,5 +1,6 @@
-/** What kind of refusal it is. Only `unavailable` is worth trying again without a change. */
-export type ErrorKind = 'not-found' | 'forbidden' | 'conflict' | 'invalid' | 'unauthenticated' | 'unavailable';
+/** What kind of refusal it is. `unavailable` is worth trying again without a change, `too-many` after a while. */
+export type ErrorKind =
+  'not-found' | 'forbidden' | 'conflict' | 'invalid' | 'unauthenticated' | 'unavailable' | 'too-many';
 
 export type ErrorParams = Readonly<Record<string, string | number | Date>>;
 

@@ -16,5 +16,8 @@ export const platformErrors = {
   invalidId: (path: readonly string[]): DomainError => refuse('invalid', 'INVALID_ID', { path }),
   badCursor: (): DomainError => refuse('invalid', 'BAD_CURSOR', { path: ['after'] }),
   pageSize: (): DomainError => refuse('invalid', 'PAGE_SIZE', { path: ['first'] }),
+  /** `retryAfter` in seconds. */
+  tooManyAttempts: (retryAfter: number): DomainError =>
+    refuse('too-many', 'TOO_MANY_ATTEMPTS', { params: { retryAfter } }),
   unavailable: (): DomainError => refuse('unavailable', 'TRY_AGAIN'),
 };
