@@ -5,10 +5,11 @@ export type AuditOutcome = 'DONE' | 'DENIED';
 /** Codes, ids and figures; never a person's words. */
 export type AuditDetails = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
 
-/** Who did what to what, and when. Rows are only ever appended. */
+/** Who did what to what, and when. Rows are only ever appended, and then sealed (see AuditSeal). */
 @Entity('audit_entry')
 @Index(['subjectId'])
 @Index(['actorId'])
+@Index(['at'])
 export class AuditEntry {
   @PrimaryColumn('uuid')
   id: string;
