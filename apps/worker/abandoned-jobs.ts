@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
 import type { EventJobName, EventPayload } from '#libs/jobs/job-catalogue';
+import { GiveUpMatchingRun } from '#libs/matching-runs/use-cases/give-up-matching-run';
 import { GiveUpNotification } from '#libs/notifications/use-cases/give-up-notification';
 
 type Abandon = (payload: EventPayload, reason: string) => Promise<void>;
@@ -10,8 +11,11 @@ type Abandon = (payload: EventPayload, reason: string) => Promise<void>;
 export class AbandonedJobs {
   private readonly table: Readonly<Partial<Record<EventJobName, Abandon>>>;
 
-  constructor(giveUpNotification: GiveUpNotification) {
-    this.table = { 'notification.deliver': (payload, reason) => giveUpNotification.execute(payload, reason) };
+  constructor(giveUpNotification: GiveUpNotification, giveUpMatchingRun: GiveUpMatchingRun) {
+    this.table = {
+      'notification.deliver': (payload, reason) => giveUpNotification.execute(payload, reason),
+      'matching-run.execute': ({ subjectId }) => giveUpMatchingRun.execute(subjectId),
+    };
   }
 
   async abandon(name: EventJobName, payload: EventPayload, reason: string): Promise<void> {

@@ -50,9 +50,7 @@ export class OutboxRelay implements OnModuleDestroy {
           jobsOf(name).map((job) => ({ name: job, eventId: id, subjectId: subject_id })),
         ),
       );
-      await this.database.query('UPDATE outbox_event SET relayed_at = now() WHERE id = ANY($1)', [
-        events.map(({ id }) => id),
-      ]);
+      await this.mark(events);
     }
   }
 
@@ -61,6 +59,16 @@ export class OutboxRelay implements OnModuleDestroy {
     clearInterval(this.timer);
     await this.running;
     await this.listener?.end().catch(() => undefined);
+  }
+
+  /** Nothing needs to be acknowledged of an event that starts no job. */
+  private async mark(events: readonly WaitingEvent[]): Promise<void> {
+    const quiet = events.filter(({ name }) => jobsOf(name).length === 0);
+    await this.database.query(
+      `UPDATE outbox_event SET relayed_at = now(), acknowledged_at = CASE WHEN id = ANY($2) THEN now() ELSE acknowledged_at END
+        WHERE id = ANY($1)`,
+      [events.map(({ id }) => id), quiet.map(({ id }) => id)],
+    );
   }
 
   private waiting(): Promise<WaitingEvent[]> {

@@ -5,6 +5,7 @@ import { validate } from 'class-validator';
 
 import { AbandonedJobs } from './abandoned-jobs.js';
 import { JobHandlers } from './job-handlers.js';
+import { JobReceipts } from './job-receipts.js';
 import {
   EmptyPayload,
   EventPayload,
@@ -34,6 +35,7 @@ export class QueueWorker implements OnModuleDestroy {
     private readonly backend: QueueBackend,
     private readonly handlers: JobHandlers,
     private readonly abandonedJobs: AbandonedJobs,
+    private readonly receipts: JobReceipts,
     private readonly environment: Environment,
   ) {}
 
@@ -64,6 +66,7 @@ export class QueueWorker implements OnModuleDestroy {
     try {
       const payload = await validPayload(EventPayload, job.data);
       await this.abandonedJobs.abandon(job.name, payload, error.message);
+      await this.receipts.sign(job.name, payload);
     } catch (failure) {
       this.logger.error(`${job.name} ${job.id} could not be abandoned: ${String(failure)}`);
     }
@@ -82,7 +85,9 @@ export class QueueWorker implements OnModuleDestroy {
 
   private async handle(name: JobName, data: object): Promise<void> {
     if (!isEventJobName(name)) return this.handlers.run(name, new EmptyPayload());
-    return this.handlers.run(name, await validPayload(EventPayload, data));
+    const payload = await validPayload(EventPayload, data);
+    await this.handlers.run(name, payload);
+    await this.receipts.sign(name, payload);
   }
 }
 

@@ -2,6 +2,8 @@ import { type DynamicModule, Module } from '@nestjs/common';
 
 import { AbandonedJobs } from './abandoned-jobs.js';
 import { JobHandlers } from './job-handlers.js';
+import { JobReceipts } from './job-receipts.js';
+import { LostJobs } from './lost-jobs.js';
 import { OutboxRelay } from './outbox-relay.js';
 import { QueueWorker } from './queue-worker.js';
 import { CallsModule } from '#libs/calls/calls.module';
@@ -30,7 +32,7 @@ export class WorkerModule {
         MatchingRunsModule,
         NotificationsModule,
       ],
-      providers: [JobHandlers, AbandonedJobs, QueueWorker, OutboxRelay],
+      providers: [JobHandlers, AbandonedJobs, JobReceipts, QueueWorker, OutboxRelay, LostJobs],
     };
   }
 }

@@ -31,6 +31,7 @@ export class BullmqJobQueue extends JobQueue implements OnModuleDestroy {
 
   async schedule(name: ScheduledJobName, everyMs: number): Promise<void> {
     const queue = this.queues.get(jobCatalogue[name].queue);
+    if ((await queue?.getJobScheduler(name))?.every === everyMs) return;
     await queue?.upsertJobScheduler(name, { every: everyMs }, { name, data: {}, opts: { ...kept, attempts: 1 } });
   }
 

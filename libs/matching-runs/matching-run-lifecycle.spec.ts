@@ -14,6 +14,7 @@ describe('The lifecycle of a matching run', () => {
       'start QUEUED system → RUNNING',
       'succeed RUNNING system → SUCCEEDED',
       'findInfeasible RUNNING system → INFEASIBLE',
+      'fail QUEUED system → FAILED',
       'fail RUNNING system → FAILED',
       'cancel QUEUED coordinator → CANCELLED',
       'cancel RUNNING coordinator → CANCELLED',

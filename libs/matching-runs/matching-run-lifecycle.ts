@@ -23,7 +23,7 @@ export const runLifecycle: Lifecycle<RunVerb, RunStatus, RunRelation> = {
   start:          { from: ['QUEUED'],                to: 'RUNNING',    by: ['system'] },
   succeed:        { from: ['RUNNING'],               to: 'SUCCEEDED',  by: ['system'] },
   findInfeasible: { from: ['RUNNING'],               to: 'INFEASIBLE', by: ['system'] },
-  fail:           { from: ['RUNNING'],               to: 'FAILED',     by: ['system'] },
+  fail:           { from: ['QUEUED', 'RUNNING'],     to: 'FAILED',     by: ['system'] },
   cancel:         { from: ['QUEUED', 'RUNNING'],     to: 'CANCELLED',  by: ['coordinator'] },
   approve:        { from: ['SUCCEEDED'],             to: 'APPROVED',   by: ['coordinator'] },
   reject:         { from: ['SUCCEEDED', 'APPROVED'], to: 'REJECTED',   by: ['coordinator'] },

@@ -7,6 +7,7 @@ import { CancelMatchingRun } from '#libs/matching-runs/use-cases/cancel-matching
 import { DecideMatchingRun } from '#libs/matching-runs/use-cases/decide-matching-run';
 import { ExecuteMatchingRun } from '#libs/matching-runs/use-cases/execute-matching-run';
 import { ExportResults } from '#libs/matching-runs/use-cases/export-results';
+import { GiveUpMatchingRun } from '#libs/matching-runs/use-cases/give-up-matching-run';
 import { PublishMatchingRun } from '#libs/matching-runs/use-cases/publish-matching-run';
 import { ReplayMatchingRun } from '#libs/matching-runs/use-cases/replay-matching-run';
 import { RequestMatchingRun } from '#libs/matching-runs/use-cases/request-matching-run';
@@ -17,6 +18,7 @@ const providers = [
   TeamsReadModel,
   RequestMatchingRun,
   ExecuteMatchingRun,
+  GiveUpMatchingRun,
   CancelMatchingRun,
   DecideMatchingRun,
   PublishMatchingRun,
