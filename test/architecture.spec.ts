@@ -16,6 +16,7 @@ const folders = ['apps', 'libs', 'migrations', 'test'];
 const files = folders.flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => `${folder}/${path}`),
 );
+const sources = files.filter((path) => /\.(ts|mjs)$/.test(path));
 const isSpec = (path: string) => /\.(e2e-)?spec\.ts$/.test(path);
 
 describe('The files', () => {
@@ -23,6 +24,17 @@ describe('The files', () => {
     const sayingNothing = /^(utils?|helpers?|common|misc|shared|index)(\.|$)/;
 
     expect(files.filter((path) => sayingNothing.test(basename(path)))).toEqual([]);
+  });
+
+  it('silence the linter seldom, and say why', () => {
+    const suppressions = sources.flatMap((path) =>
+      readFileSync(path, 'utf8')
+        .split('\n')
+        .filter((line) => /^\s*\/[/*] *(eslint-disable|@ts-)/.test(line)),
+    );
+
+    expect(suppressions.filter((line) => !/eslint-disable-next-line [\w@/-]+ -- \w+/.test(line))).toEqual([]);
+    expect(suppressions.length).toBeLessThan(10);
   });
 
   it.each([
