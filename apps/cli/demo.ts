@@ -2,12 +2,13 @@ import 'reflect-metadata';
 
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
 
 import { CommandError } from './command-error.js';
 import { playDemo } from './demo/play-demo.js';
 import { openInstallation } from './installation/installation.js';
+import { projectRoot } from './project-root.js';
 import { stepsOn } from './progress.js';
 import { runCommand } from './run-command.js';
 
@@ -28,7 +29,7 @@ async function demo(): Promise<number> {
     const report = await playDemo(installation, steps.show);
     steps.end();
     process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
-    const expected: unknown = JSON.parse(await readFile(resolve('demo/expected.json'), 'utf8'));
+    const expected: unknown = JSON.parse(await readFile(join(projectRoot, 'demo', 'expected.json'), 'utf8'));
     if (isDeepStrictEqual({ ...report }, expected)) return 0;
     throw new CommandError('The figures differ from demo/expected.json.');
   } finally {

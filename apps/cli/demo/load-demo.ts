@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { join } from 'node:path';
 
 import type { INestApplicationContext } from '@nestjs/common';
 
 import { demoMentors, demoPeople } from './demo-people.js';
 import { type DemoStage, ignoreIf, setStage } from './demo-stage.js';
 import { loadDemoNeeds } from './load-demo-needs.js';
+import { projectRoot } from '../project-root.js';
 import { DeclareConflict } from '#libs/mentors/use-cases/declare-conflict';
 import { SaveMentorProfile } from '#libs/mentors/use-cases/save-mentor-profile';
 import type { Cohort } from '#libs/schools/cohort.entity';
@@ -15,7 +16,7 @@ import { ImportRoster } from '#libs/schools/use-cases/import-roster';
 import { OfferProject } from '#libs/schools/use-cases/offer-project';
 import { TransitionCohort } from '#libs/schools/use-cases/transition-cohort';
 
-const spreadsheet = (name: string) => readFile(resolve(import.meta.dirname, '../../../../demo', name));
+const spreadsheet = (name: string) => readFile(join(projectRoot, 'demo', name));
 
 /**
  * Plays the demo up to the closing of the preferences, through the use cases that everybody uses. Each step names its

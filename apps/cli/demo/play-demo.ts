@@ -2,7 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
 import { demoReport, type DemoReport } from './demo-report.js';
-import { assertDemoIsSafe } from './demo-safety.js';
+import { assertMailStaysHere, assertNobodyIsReal } from './demo-safety.js';
 import { loadDemo } from './load-demo.js';
 import { everybodyIsTold, runDemoMatching } from './run-demo-matching.js';
 import type { Installation } from '../installation/installation.js';
@@ -13,9 +13,10 @@ import { loadEnvironment } from '#libs/platform/config/environment';
 /** Plays the demo in an installation, or finds it played already, and gives its figures. */
 export async function playDemo(installation: Installation, progress: (step: string) => void): Promise<DemoReport> {
   const { databaseUrl, smtpUrl } = installation;
-  assertDemoIsSafe(smtpUrl);
+  assertMailStaysHere(smtpUrl);
   const environment = loadEnvironment({ ...process.env, DATABASE_URL: databaseUrl, SMTP_URL: smtpUrl });
   return withUseCases(environment, async (useCases) => {
+    await assertNobodyIsReal(useCases.get(DataSource));
     const run = (await publishedRun(useCases)) ?? (await playFromTheTop(useCases, progress));
     return demoReport(useCases, run);
   });
