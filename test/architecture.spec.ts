@@ -142,6 +142,19 @@ describe('The documentation', () => {
     expect(lifecycles.filter((path) => !page.includes(path))).toEqual([]);
   });
 
+  it('has words for every error', () => {
+    const page = readFileSync('docs/errors.md', 'utf8');
+    const refusing = files.filter((path) => /\.errors\.ts$|-lifecycle\.ts$/.test(path));
+    const codes = refusing.flatMap((path) =>
+      [...readFileSync(path, 'utf8').matchAll(/(?:refuse\('[\w-]+', |otherwise: )'([A-Z_]+)'/g)].map(
+        ([, code]) => code,
+      ),
+    );
+
+    expect(codes.length).toBeGreaterThan(30);
+    expect(codes.filter((code) => !page.includes(`\`${code}\``))).toEqual([]);
+  });
+
   it('shows the first query and its answer in the README as they stand in docs/examples', () => {
     const readme = readFileSync('README.md', 'utf8');
 
