@@ -8,9 +8,12 @@ import { MatchingRuns1780000000007 } from '#migrations/1780000000007-matching-ru
 import { Notifications1780000000008 } from '#migrations/1780000000008-notifications';
 import { SignInLinks1780000000110 } from '#migrations/1780000000110-sign-in-links';
 import { OrganisationIdentifiers1780000000111 } from '#migrations/1780000000111-organisation-identifiers';
+import { Invitations1780000000120 } from '#migrations/1780000000120-invitations';
+import { Reminders1780000000121 } from '#migrations/1780000000121-reminders';
 import { AuditChain1780000000130 } from '#migrations/1780000000130-audit-chain';
 import { PrivacyRequests1780000000131 } from '#migrations/1780000000131-privacy-requests';
 import { OutboxAcknowledgement1780000000140 } from '#migrations/1780000000140-outbox-acknowledgement';
+import { TellOfRuns1780000000150 } from '#migrations/1780000000150-tell-of-runs';
 
 /** In the order of their making. A merged migration is never edited. */
 export const migrations = [
@@ -24,7 +27,10 @@ export const migrations = [
   Notifications1780000000008,
   SignInLinks1780000000110,
   OrganisationIdentifiers1780000000111,
+  Invitations1780000000120,
+  Reminders1780000000121,
   AuditChain1780000000130,
   PrivacyRequests1780000000131,
   OutboxAcknowledgement1780000000140,
+  TellOfRuns1780000000150,
 ];

@@ -1,9 +1,13 @@
 import 'reflect-metadata';
 
 import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 import { ApiModule } from './api.module.js';
+import { serveUnsubscribe } from './notifications/serve-unsubscribe.js';
+import { AllowedOrigins } from './cross-origin.js';
+import { serveSubscriptions } from './graphql/serve-subscriptions.js';
+import { hardenHttp, httpAdapter } from './http-server.js';
 import { serveSchema } from './serve-schema.js';
 import { endWithParent } from '#libs/platform/config/end-with-parent';
 import { environmentOrExit } from '#libs/platform/config/environment-or-exit';
@@ -11,11 +15,15 @@ import { PinoLogger } from '#libs/platform/logging/pino-logger';
 
 const environment = environmentOrExit();
 const logger = new PinoLogger(environment.logLevel, 'api');
-const adapter = new FastifyAdapter({ bodyLimit: 8_000_000, requestTimeout: 30_000 });
-const app = await NestFactory.create<NestFastifyApplication>(ApiModule.configuredBy(environment), adapter, { logger });
+const module = ApiModule.configuredBy(environment);
+const app = await NestFactory.create<NestFastifyApplication>(module, httpAdapter(environment), { logger });
 app.enableShutdownHooks();
 endWithParent();
+const origins = new AllowedOrigins(environment);
+hardenHttp(app, origins);
+serveSubscriptions(app, origins);
 serveSchema(app);
+serveUnsubscribe(app);
 
 await app.listen(environment.port, '127.0.0.1');
 logger.log(`The api listens on ${await app.getUrl()}`, 'Api');

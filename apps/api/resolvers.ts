@@ -1,4 +1,6 @@
 import { AuthResolver } from './auth/auth.resolver.js';
+import { ClaimEnrolmentResolver } from './auth/claim-enrolment.resolver.js';
+import { SignedInDevicesResolver } from './auth/signed-in-devices.resolver.js';
 import { CallResolver } from './calls/call.resolver.js';
 import { NeedSubmissionResolver } from './calls/need-submission.resolver.js';
 import { OrganisationResolver } from './identity/organisation.resolver.js';
@@ -14,7 +16,10 @@ import { MatchingRunResolver } from './matching-runs/matching-run.resolver.js';
 import { PlacementResolver } from './matching-runs/placement.resolver.js';
 import { ResultsFileResolver } from './matching-runs/results-file.resolver.js';
 import { RunDecisionResolver } from './matching-runs/run-decision.resolver.js';
+import { RunProgressSubscription } from './matching-runs/run-progress.subscription.js';
 import { TeamResolver } from './matching-runs/team.resolver.js';
+import { AddressRefusalResolver } from './notifications/address-refusal.resolver.js';
+import { NotificationPreferenceResolver } from './notifications/notification-preference.resolver.js';
 import { NotificationResolver } from './notifications/notification.resolver.js';
 import { AuditEntryResolver } from './compliance/audit-entry.resolver.js';
 import { CohortFieldsResolver } from './schools/cohort-fields.resolver.js';
@@ -29,7 +34,7 @@ import { ProjectOfferResolver } from './schools/project-offer.resolver.js';
 // prettier-ignore
 export const resolvers = [
   NodeResolver,
-  AuthResolver, OrganisationResolver,
+  AuthResolver, SignedInDevicesResolver, ClaimEnrolmentResolver, OrganisationResolver,
   CallResolver, NeedSubmissionResolver,
   ProjectResolver,
   MentorProfileResolver,
@@ -37,7 +42,7 @@ export const resolvers = [
   ProjectOfferResolver, ProjectDemandResolver, ImportResolver,
   MatchingRunResolver, MatchingRunFieldsResolver, RunDecisionResolver, ConflictItemResolver,
   MatchedProjectResolver, PlacementResolver, HigherChoiceResolver,
-  AssignmentResolver, TeamResolver, ResultsFileResolver,
-  NotificationResolver,
+  AssignmentResolver, TeamResolver, ResultsFileResolver, RunProgressSubscription,
+  NotificationResolver, NotificationPreferenceResolver, AddressRefusalResolver,
   AuditEntryResolver,
 ];

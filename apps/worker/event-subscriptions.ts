@@ -1,4 +1,5 @@
 import type { CallEvent, NeedEvent } from '#libs/calls/calls.events';
+import type { PrivacyEvent } from '#libs/compliance/compliance.events';
 import type { IdentityEvent } from '#libs/identity/identity.events';
 import type { EventJobName } from '#libs/jobs/job-catalogue';
 import type { MatchingRunEvent } from '#libs/matching-runs/matching-runs.events';
@@ -17,11 +18,13 @@ export type DomainEventName =
   | EnrolmentEvent
   | MentorEvent
   | MatchingRunEvent
+  | PrivacyEvent
   | NotificationEvent;
 
 const tell = ['notification.plan'] as const;
 const mail = ['notification.deliver'] as const;
 const match = ['matching-run.execute'] as const;
+const giveCopy = ['privacy.export', 'notification.plan'] as const;
 const nothing = [] as const;
 
 /** What happens after each event. */
@@ -34,7 +37,7 @@ export const eventSubscriptions: Readonly<Record<DomainEventName, readonly Event
   'membership.invite':           tell,
 
   'call.create':                 nothing,
-  'call.open':                   nothing,
+  'call.open':                   tell,
   'call.close':                  nothing,
   'call.decide':                 nothing,
   'call.archive':                nothing,
@@ -63,7 +66,7 @@ export const eventSubscriptions: Readonly<Record<DomainEventName, readonly Event
   'cohort.import-roster':        nothing,
   'cohort.import-ballots':       nothing,
   'cohort.openPreferences':      tell,
-  'cohort.closePreferences':     nothing,
+  'cohort.closePreferences':     tell,
   'cohort.reopenPreferences':    tell,
   'cohort.allocate':             nothing,
   'offer.create':                nothing,
@@ -71,7 +74,7 @@ export const eventSubscriptions: Readonly<Record<DomainEventName, readonly Event
   'enrolment.invite':            tell,
   'enrolment.activate':          nothing,
   'enrolment.withdraw':          nothing,
-  'ballot.submit':               nothing,
+  'ballot.submit':               tell,
 
   'mentor.save':                 nothing,
   'mentor.declare-conflict':     nothing,
@@ -88,9 +91,22 @@ export const eventSubscriptions: Readonly<Record<DomainEventName, readonly Event
   'matching-run.reject':         nothing,
   'matching-run.publish':        tell,
 
+  'privacy-request.receive':     nothing,
+  'privacy-request.verify':      giveCopy,
+  'privacy-request.review':      nothing,
+  'privacy-request.approve':     tell,
+  'privacy-request.refuse':      tell,
+  'privacy-request.start':       nothing,
+  'privacy-request.finish':      tell,
+
   'notification.plan':           mail,
   'notification.resend':         mail,
   'notification.fail':           nothing,
+  'notification-preference.change': nothing,
+
+  'reminder.invitation':         tell,
+  'reminder.preferences-closing': tell,
+  'reminder.draft-waiting':      tell,
 };
 
 /** The jobs of a stored event; none for the name of an event that no longer exists. */

@@ -30,8 +30,12 @@ export const jobCatalogue = {
   'matching-run.execute':  { queue: 'matching', payload: EventPayload, attempts: 5 },
   'notification.plan':     { queue: 'default',  payload: EventPayload, attempts: 10 },
   'notification.deliver':  { queue: 'mail',     payload: EventPayload, attempts: 8 },
+  'privacy.export':        { queue: 'default',  payload: EventPayload, attempts: 10 },
+  'privacy.erase-approved': { queue: 'default', payload: EmptyPayload, attempts: 1 },
+  'audit.seal':            { queue: 'default',  payload: EmptyPayload, attempts: 1 },
   'calls.close-due':       { queue: 'default',  payload: EmptyPayload, attempts: 1 },
   'preferences.close-due': { queue: 'default',  payload: EmptyPayload, attempts: 1 },
+  'reminders.send-due':    { queue: 'default',  payload: EmptyPayload, attempts: 1 },
 } as const satisfies Record<string, JobDefinition>;
 
 export type JobName = keyof typeof jobCatalogue;

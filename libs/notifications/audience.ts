@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 
+import { isErasedEmail } from '#libs/identity/erased-person';
 import type { Locale } from '#libs/platform/i18n/locale';
 import type { MessageValues } from '#libs/platform/i18n/translate';
 
@@ -26,14 +27,16 @@ export const personColumns = 'person.id AS "userId", person.email, person.name, 
 
 /**
  * An audience by its query over `$1`, the subject of the event. Columns beyond those of a recipient are the values for
- * the words, so none of them may be null.
+ * the words, so none of them may be null. Nobody writes to a person who was erased.
  */
 export function audienceOf(sql: string): Audience {
   return async (tx, subjectId) => {
     const rows = await tx.query<AudienceRow[]>(sql, [subjectId]);
-    return rows.map(({ userId, email, name, locale, timeZone, aboutId, ...params }) => ({
-      ...{ userId, email, name, locale, timeZone, aboutId },
-      params,
-    }));
+    return rows
+      .filter(({ email }) => !isErasedEmail(email))
+      .map(({ userId, email, name, locale, timeZone, aboutId, ...params }) => ({
+        ...{ userId, email, name, locale, timeZone, aboutId },
+        params,
+      }));
   };
 }

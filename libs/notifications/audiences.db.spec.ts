@@ -8,12 +8,13 @@ import type { Organisation } from '#libs/identity/organisation.entity';
 import { SignInCode } from '#libs/identity/sign-in-code.entity';
 import { Notification } from '#libs/notifications/notification.entity';
 import { type NotificationKind, notificationKinds } from '#libs/notifications/notification-kind';
-import { type PlannedEvent, plannedEvents } from '#libs/notifications/notification-plan';
+import { optionalKinds, type PlannedEvent, plannedEvents } from '#libs/notifications/notification-plan';
 import { PlanNotifications } from '#libs/notifications/use-cases/plan-notifications';
 import { UnitOfWork } from '#libs/platform/database/unit-of-work';
 import type { Locale } from '#libs/platform/i18n/locale';
 import { newId } from '#libs/platform/ids/new-id';
 import type { Cohort } from '#libs/schools/cohort.entity';
+import { aBallot } from '#libs/testing/builders/a-ballot';
 import { aCall } from '#libs/testing/builders/a-call';
 import { aCohort } from '#libs/testing/builders/a-cohort';
 import { aNeed } from '#libs/testing/builders/a-need';
@@ -83,6 +84,12 @@ async function aWorldIn(database: DataSource, locale: Locale): Promise<World> {
     .leaving(await enrolled(fourth), 'NO_ACCEPTABLE_PROJECT')
     .closing(closing, 'NOT_CHOSEN')
     .in(database, cohort);
+  const ballot = await aBallot([running], [closing]).in(database, invited);
+  const openCall = await aCall().in(database);
+  const draft = await aNeed().of(nonprofit).in(database, openCall);
+  const closed = await aCohort().ledBy(teacher).withStatus('PREFERENCES_CLOSED').in(database, school);
+  const silent = await person().named('Ana Silva').as('EXPLORER', school, closed).in(database);
+  await anEnrolment().of(silent).in(database, closed);
   const membership = await database.manager.findOneByOrFail(Membership, { userId: editor.id });
   const request = await database.manager.save(SignInCode, { id: newId(), userId: editor.id });
 
@@ -92,13 +99,19 @@ async function aWorldIn(database: DataSource, locale: Locale): Promise<World> {
     subjects: {
       'sign-in-code.request': request.id,
       'membership.invite': membership.id,
+      'call.open': openCall.id,
+      'reminder.draft-waiting': draft.id,
       'need.submit': needs[0].id,
       'need.select': needs[0].id,
       'need.waitlist': needs[1].id,
       'need.refuse': needs[2].id,
       'enrolment.invite': invited.id,
+      'reminder.invitation': invited.id,
       'cohort.openPreferences': cohort.id,
       'cohort.reopenPreferences': cohort.id,
+      'reminder.preferences-closing': cohort.id,
+      'ballot.submit': ballot.id,
+      'cohort.closePreferences': closed.id,
       'matching-run.succeed': run.id,
       'matching-run.findInfeasible': run.id,
       'matching-run.fail': run.id,
@@ -164,6 +177,33 @@ describe.each(['fr', 'en'] as const)('The mails of a whole season, in %s', (loca
     expect(text).toContain(
       { fr: 'Vous pouvez classer les projets dès maintenant.', en: 'You can rank the projects now.' }[locale],
     );
+  });
+
+  it('remind of the closing only the students who have sent no list', async () => {
+    const [, ...silent] = [...world.placed, ...world.unplaced];
+
+    expect(await toldOf('PREFERENCES_CLOSING')).toEqual(ids(silent));
+  });
+
+  it('give the student a receipt with the list as it was sent', async () => {
+    const { text } = await database.manager.findOneByOrFail(Notification, { kind: 'BALLOT_RECEIVED' });
+
+    expect(text).toContain('1. Un planning\n2. Une carte');
+  });
+
+  it('tell the teacher at the closing who has sent no list', async () => {
+    const { userId, text } = await database.manager.findOneByOrFail(Notification, { kind: 'PREFERENCES_CLOSED' });
+
+    expect(userId).toBe(world.teacher.id);
+    expect(text).toMatch(/\n\nAna Silva \(\S+@people\.example\)\n/);
+  });
+
+  it('say in each optional mail, and in no other, how to receive no more of them', async () => {
+    const mails = await database.manager.findBy(Notification, { html: Not(IsNull()) });
+    const leaving = mails.filter(({ text }) => text?.includes('/unsubscribe/'));
+
+    expect(new Set(leaving.map(({ kind }) => kind))).toEqual(new Set(optionalKinds));
+    for (const { text, unsubscribeToken } of leaving) expect(text).toContain(`/unsubscribe/${unsubscribeToken}\n`);
   });
 
   it('tell a placed student how many they are in the team, and name no other student', async () => {

@@ -1,5 +1,9 @@
 import type { Audience } from '#libs/notifications/audience';
-import { needEditors } from '#libs/notifications/audiences/calls-audiences';
+import {
+  editorsOfPastNonprofits,
+  editorsOfWaitingDraft,
+  needEditors,
+} from '#libs/notifications/audiences/calls-audiences';
 import { invitedMember, signInRequester } from '#libs/notifications/audiences/identity-audiences';
 import {
   editorsOfClosedProjects,
@@ -9,21 +13,42 @@ import {
   teacherOfRun,
   unplacedStudents,
 } from '#libs/notifications/audiences/matching-runs-audiences';
-import { invitedStudent, studentsOfCohort } from '#libs/notifications/audiences/schools-audiences';
+import {
+  invitedStudent,
+  studentOfBallot,
+  studentsOfCohort,
+  studentsWithoutBallot,
+  teacherOfCohort,
+  unclaimedStudent,
+} from '#libs/notifications/audiences/schools-audiences';
+import {
+  coordinatorsOfErasure,
+  erasureRequester,
+  exportRequester,
+} from '#libs/notifications/audiences/compliance-audiences';
 
 /** Every audience that the notification plan may name. */
 export const audiences = {
   signInRequester,
   invitedMember,
+  editorsOfPastNonprofits,
+  editorsOfWaitingDraft,
   needEditors,
   invitedStudent,
+  unclaimedStudent,
   studentsOfCohort,
+  studentsWithoutBallot,
+  studentOfBallot,
+  teacherOfCohort,
   runRequester,
   placedStudents,
   unplacedStudents,
   teacherOfRun,
   editorsOfRunningProjects,
   editorsOfClosedProjects,
+  erasureRequester,
+  coordinatorsOfErasure,
+  exportRequester,
 } as const satisfies Record<string, Audience>;
 
 export type AudienceName = keyof typeof audiences;

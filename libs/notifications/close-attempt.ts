@@ -1,6 +1,7 @@
 import { system } from '#libs/identity/actor';
 import { jobCatalogue } from '#libs/jobs/job-catalogue';
 import { DeliveryAttempt, type DeliveryOutcome } from '#libs/notifications/delivery-attempt.entity';
+import { markAddress } from '#libs/notifications/mark-address';
 import { loadNotification } from '#libs/notifications/load-notification';
 import type { Notification } from '#libs/notifications/notification.entity';
 import {
@@ -18,6 +19,8 @@ import { nextStatus } from '#libs/platform/lifecycle/lifecycle';
 export interface SendingResult {
   readonly outcome: DeliveryOutcome;
   readonly error: string | null;
+  /** The server says that there is no such mailbox. */
+  readonly isAddressRefused?: boolean;
 }
 
 export interface EndedAttempt {
@@ -38,6 +41,8 @@ export async function closeAttempt(work: Work, ended: EndedAttempt): Promise<Not
   const notification = await loadNotification(work, system, notificationId);
   const error = result.error?.slice(0, longestError) ?? null;
   await work.tx.insert(DeliveryAttempt, { id: newId(), notificationId, at: startedAt, outcome: result.outcome, error });
+
+  await markAddress(work, notification, result);
 
   const verb = verbAfter(notification, ended);
   if (!verb) return notification.status;

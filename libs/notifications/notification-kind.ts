@@ -2,12 +2,18 @@
 export const notificationKinds = [
   'SIGN_IN_CODE',
   'MEMBER_INVITED',
+  'CALL_OPENED',
+  'NEED_DRAFT_WAITING',
   'NEED_RECEIVED',
   'NEED_SELECTED',
   'NEED_WAITLISTED',
   'NEED_REFUSED',
   'STUDENT_INVITED',
+  'STUDENT_INVITATION_REMINDER',
   'PREFERENCES_OPENED',
+  'PREFERENCES_CLOSING',
+  'BALLOT_RECEIVED',
+  'PREFERENCES_CLOSED',
   'RUN_SUCCEEDED',
   'RUN_INFEASIBLE',
   'RUN_FAILED',
@@ -16,6 +22,11 @@ export const notificationKinds = [
   'RESULTS_PUBLISHED',
   'PROJECT_STAFFED',
   'PROJECT_CLOSED',
+  'ERASURE_RECEIVED',
+  'ERASURE_TO_REVIEW',
+  'ERASURE_CONFIRMED',
+  'ERASURE_REFUSED',
+  'DATA_EXPORT_READY',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

@@ -5,7 +5,8 @@ import type { ClosedReason, UnassignedReason } from '#libs/matching/outcome';
 import { en } from '#libs/notifications/messages/en';
 import { fr } from '#libs/notifications/messages/fr';
 import { notificationKinds } from '#libs/notifications/notification-kind';
-import { notificationPlan, plannedEvents, planOf } from '#libs/notifications/notification-plan';
+import { notificationPlan, optionalKinds, plannedEvents, planOf } from '#libs/notifications/notification-plan';
+import { reminderPlan } from '#libs/notifications/reminder-plan';
 import { locales } from '#libs/platform/i18n/locale';
 import { translatorOf } from '#libs/platform/i18n/translate';
 
@@ -32,6 +33,16 @@ describe('The notification plan', () => {
 
   it('tells nobody about an event that it does not name', () => {
     expect(['session.open', 'toString', ''].map(planOf)).toEqual([[], [], []]);
+  });
+
+  it('lets people switch off news and reminders of drafts, and nothing that they must know', () => {
+    expect(optionalKinds).toEqual(['CALL_OPENED', 'NEED_DRAFT_WAITING']);
+  });
+
+  it('tells of every reminder', () => {
+    const reminders = plannedEvents.filter((name) => name.startsWith('reminder.'));
+
+    expect(reminders.toSorted()).toEqual(reminderPlan.map(({ event }) => event).toSorted());
   });
 
   it('lists the events that start the planning', () => {

@@ -61,6 +61,10 @@ export class Notification extends StoredEntity {
   @Column({ type: 'text', nullable: true })
   html: string | null;
 
+  /** The secret of the link that ends mails of this kind; only optional kinds have one. */
+  @Column({ type: 'text', nullable: true, unique: true })
+  unsubscribeToken: string | null;
+
   /** Tries since planning, or since the last resend. */
   @Column({ type: 'int', default: 0 })
   attempts: number;

@@ -5,6 +5,9 @@ import { DeliverNotification } from '#libs/notifications/use-cases/deliver-notif
 import { GiveUpNotification } from '#libs/notifications/use-cases/give-up-notification';
 import { PlanNotifications } from '#libs/notifications/use-cases/plan-notifications';
 import { ResendNotification } from '#libs/notifications/use-cases/resend-notification';
+import { SendDueReminders } from '#libs/notifications/use-cases/send-due-reminders';
+import { Unsubscribe } from '#libs/notifications/use-cases/unsubscribe';
+import { UpdateNotificationPreferences } from '#libs/notifications/use-cases/update-notification-preferences';
 import { Mailer } from '#libs/platform/mail/mailer.port';
 import { SmtpMailer } from '#libs/platform/mail/smtp-mailer';
 
@@ -14,6 +17,9 @@ const providers = [
   DeliverNotification,
   GiveUpNotification,
   ResendNotification,
+  SendDueReminders,
+  UpdateNotificationPreferences,
+  Unsubscribe,
 ];
 
 /** Needs the Environment, which the process provides to all. */

@@ -4,13 +4,24 @@ import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import type { Actor } from '#libs/identity/actor';
 import { DeliveryAttempt } from '#libs/notifications/delivery-attempt.entity';
 import { Notification } from '#libs/notifications/notification.entity';
+import { type NotificationKind, notificationKinds } from '#libs/notifications/notification-kind';
 import type { NotificationStatus } from '#libs/notifications/notification-lifecycle';
+import { NotificationPreference } from '#libs/notifications/notification-preference.entity';
+import { isOptional } from '#libs/notifications/notification-preference.policy';
+import { RefusedAddress } from '#libs/notifications/refused-address.entity';
 import { ownNotifications, visibleNotifications } from '#libs/notifications/notification.policy';
 import { type Page, pageOf, type PageRequest } from '#libs/platform/database/page';
 import { asUnavailable } from '#libs/platform/database/unavailable';
 
 /** How many mails stand where, and how many may have arrived twice. */
 export type DeliveryCounts = Readonly<Record<NotificationStatus | 'RESENT_AFTER_CRASH', number>>;
+
+/** Whether a person is written to about a kind of thing, and whether they may decide. */
+export interface KindPreference {
+  readonly kind: NotificationKind;
+  readonly isMandatory: boolean;
+  readonly isWanted: boolean;
+}
 
 export interface DeliveryLogFilter {
   readonly status?: NotificationStatus | undefined;
@@ -73,6 +84,25 @@ export class NotificationsReadModel {
     } catch (error) {
       throw asUnavailable(error);
     }
+  }
+
+  /** What the actor wants of each kind of mail, in the order of the kinds. */
+  async preferencesOf(actor: Actor): Promise<readonly KindPreference[]> {
+    const stored = actor.id ? await this.database.manager.findBy(NotificationPreference, { userId: actor.id }) : [];
+    const wanted = new Map(stored.map(({ kind, isWanted }) => [kind, isWanted]));
+    return notificationKinds.map((kind) => {
+      const isMandatory = !isOptional(kind);
+      return { kind, isMandatory, isWanted: isMandatory || (wanted.get(kind) ?? true) };
+    });
+  }
+
+  /** The refused addresses among the present ones of these people; one query. Whoever may see the person may ask. */
+  async refusedAddressesOf(userIds: readonly string[]): Promise<readonly RefusedAddress[]> {
+    return this.database.manager
+      .createQueryBuilder(RefusedAddress, 'refused')
+      .innerJoin('refused.user', 'person')
+      .where('refused.user_id = ANY(:userIds) AND refused.email = person.email', { userIds })
+      .getMany();
   }
 
   private visibleTo(actor: Actor): SelectQueryBuilder<Notification> {

@@ -1,12 +1,13 @@
 import { system } from '#libs/identity/actor';
 import { User } from '#libs/identity/user.entity';
 import { loadNotification } from '#libs/notifications/load-notification';
+import { tokenOf, tokenToCome } from '#libs/notifications/mail-links';
 import { mailFrameOf } from '#libs/notifications/mail-frame';
 import { secretMakerOf } from '#libs/notifications/mail-secrets';
 import type { Notification } from '#libs/notifications/notification.entity';
 import { notificationLifecycle } from '#libs/notifications/notification-lifecycle';
 import { notificationSituation } from '#libs/notifications/notification-situation';
-import { type RenderedMail, renderMail } from '#libs/notifications/render-mail';
+import { type RenderedMail, renderMail, unsubscribeUrlOf } from '#libs/notifications/render-mail';
 import type { Environment } from '#libs/platform/config/environment';
 import type { Work } from '#libs/platform/database/unit-of-work';
 import { platformErrors } from '#libs/platform/errors/platform.errors';
@@ -38,8 +39,9 @@ export async function takeForSending(work: Work, id: string, environment: Enviro
   const words = await wordsOf(work, notification, environment);
 
   await work.tx.save(notification);
-  const { messageId, to, locale } = notification;
-  return { mail: { messageId, to, locale, ...words }, startedAt: work.now };
+  const { messageId, to, locale, unsubscribeToken } = notification;
+  const unsubscribeUrl = unsubscribeToken && unsubscribeUrlOf(environment, unsubscribeToken);
+  return { mail: { messageId, to, locale, unsubscribeUrl, ...words }, startedAt: work.now };
 }
 
 /** A living worker renews the lock of its job, so after one lock time without an end, the sender is dead. */
@@ -50,9 +52,12 @@ function isInHand({ sendingAt }: Notification, now: Date, { jobLockMs }: Environ
 /** What was rendered at planning; a mail that carries a secret is rendered now, and its words are not stored. */
 async function wordsOf(work: Work, notification: Notification, environment: Environment): Promise<RenderedMail> {
   const { subject, text, html, kind, locale, timeZone, userId, aboutId } = notification;
-  if (subject !== null && text !== null && html !== null) return { subject, text, html };
+  if (subject !== null && text !== null && html !== null) {
+    const token = (await tokenOf(work, kind, aboutId)) ?? tokenToCome;
+    return { subject, text: text.replaceAll(tokenToCome, token), html: html.replaceAll(tokenToCome, token) };
+  }
 
   const { name, email } = await work.tx.findOneByOrFail(User, { id: userId });
-  const params = (await secretMakerOf(kind)?.(work, aboutId)) ?? {};
-  return renderMail({ kind, name, email, locale, timeZone, params }, mailFrameOf(environment));
+  const secret = (await secretMakerOf(kind)?.(work, aboutId)) ?? { params: {} };
+  return renderMail({ kind, name, email, locale, timeZone, ...secret }, mailFrameOf(environment));
 }

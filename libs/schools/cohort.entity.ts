@@ -43,6 +43,10 @@ export class Cohort extends StoredEntity {
   @Column({ type: 'timestamptz', nullable: true })
   preferencesCloseAt: Date | null;
 
+  /** When the preferences were last opened. */
+  @Column({ type: 'timestamptz', nullable: true })
+  preferencesOpenedAt: Date | null;
+
   /** Why the preferences were last opened again. */
   @Column({ type: 'text', nullable: true })
   reopeningReason: string | null;

@@ -43,6 +43,10 @@ export class Enrolment extends StoredEntity {
   @Column('text')
   status: EnrolmentStatus;
 
+  /** When the student was last invited. */
+  @Column({ type: 'timestamptz', default: () => 'now()' })
+  invitedAt: Date;
+
   @Column({ type: 'text', nullable: true })
   withdrawalReason: WithdrawalReason | null;
 }

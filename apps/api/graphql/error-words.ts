@@ -6,6 +6,7 @@ import { en as runsEn } from '#libs/matching-runs/messages/en';
 import { fr as runsFr } from '#libs/matching-runs/messages/fr';
 import { en as mentorsEn } from '#libs/mentors/messages/en';
 import { fr as mentorsFr } from '#libs/mentors/messages/fr';
+import { refusalWords as notificationsWords } from '#libs/notifications/messages/refusals';
 import type { Problem } from '#libs/platform/errors/domain-error';
 import type { Locale } from '#libs/platform/i18n/locale';
 import { translatorOf } from '#libs/platform/i18n/translate';
@@ -18,8 +19,26 @@ import { fr as schoolsFr } from '#libs/schools/messages/fr';
 
 /** The words of every error code, of all contexts. */
 export const errorMessages = {
-  en: { ...platformEn, ...identityEn, ...callsEn, ...projectsEn, ...mentorsEn, ...schoolsEn, ...runsEn },
-  fr: { ...platformFr, ...identityFr, ...callsFr, ...projectsFr, ...mentorsFr, ...schoolsFr, ...runsFr },
+  en: {
+    ...platformEn,
+    ...identityEn,
+    ...callsEn,
+    ...projectsEn,
+    ...mentorsEn,
+    ...schoolsEn,
+    ...runsEn,
+    ...notificationsWords.en,
+  },
+  fr: {
+    ...platformFr,
+    ...identityFr,
+    ...callsFr,
+    ...projectsFr,
+    ...mentorsFr,
+    ...schoolsFr,
+    ...runsFr,
+    ...notificationsWords.fr,
+  },
 };
 
 export type ErrorCode = keyof typeof errorMessages.en;

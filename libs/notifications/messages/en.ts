@@ -1,24 +1,45 @@
 import type { MailPart, NotificationKind } from '#libs/notifications/notification-kind';
 
 /** The words around every mail. */
-export type FrameKey = 'frame.greeting' | 'frame.link' | 'frame.closing' | 'frame.footer';
+export type FrameKey =
+  | 'frame.greeting'
+  | 'frame.link'
+  | 'frame.signIn'
+  | 'frame.join'
+  | 'frame.closing'
+  | 'frame.footer'
+  | 'frame.unsubscribe';
 export type MailKey = `${NotificationKind}.${MailPart}` | FrameKey;
 
 export const en = {
   'frame.greeting': 'Hello {name},',
   'frame.link': 'Open Passerelle',
+  'frame.signIn': 'Or sign in here, on this device',
+  'frame.join': 'Join',
   'frame.closing': 'The Passerelle team',
   'frame.footer': 'You receive this message because you take part in Passerelle. A question? Write to {contactEmail}.',
+  'frame.unsubscribe': 'To receive no more messages of this kind: {unsubscribeUrl}',
 
   'SIGN_IN_CODE.subject': 'Your sign-in code',
   'SIGN_IN_CODE.news': 'Your sign-in code is {code}.',
   'SIGN_IN_CODE.next':
-    'It works once, for {minutes, plural, one {# minute} other {# minutes}}. If you did not ask for it, you may ignore this message: nobody can sign in without the code.',
+    'It works once, for {minutes, plural, one {# minute} other {# minutes}}, and so does the link below. Did you ask on another device? Type the code there. If you did not ask for it, you may ignore this message: nobody can sign in without it.',
 
   'MEMBER_INVITED.subject': 'You are invited to join {organisation} on Passerelle',
   'MEMBER_INVITED.news':
     '{organisation} takes part in Passerelle, which connects student projects with nonprofits. You join as {role, select, COORDINATOR {a coordinator} NONPROFIT_EDITOR {the person who tells the needs of the organisation} TEACHER {a member of the teaching team} ENTHUSIAST {a mentor} other {a member}}.',
   'MEMBER_INVITED.next': 'To sign in, give the address {email}: you receive a code by mail, and need no password.',
+
+  'CALL_OPENED.subject': 'A new call for projects: {call}',
+  'CALL_OPENED.news':
+    'The call for projects “{call}” is open. You have entrusted a need to us before; you are welcome again.',
+  'CALL_OPENED.next':
+    'It closes on {closesAt, date, full} at {closesAt, time, short} ({timeZone}). Sign in to tell your need. A question about this call: {callContact}.',
+
+  'NEED_DRAFT_WAITING.subject': 'Your need “{title}” is not sent yet',
+  'NEED_DRAFT_WAITING.news': 'Your need “{title}” is still a draft: we have not received it in the call “{call}”.',
+  'NEED_DRAFT_WAITING.next':
+    'Sign in and send it before {closesAt, date, full} at {closesAt, time, short} ({timeZone}). After that, the call is closed. Do you need help? Write to {callContact}.',
 
   'NEED_RECEIVED.subject': 'We have received your need no. {number}',
   'NEED_RECEIVED.news':
@@ -48,13 +69,36 @@ export const en = {
   'STUDENT_INVITED.news':
     '{school} enrols you in “{cohort}”: you will take part in a project for a nonprofit, as a part of your studies.',
   'STUDENT_INVITED.next':
-    'To sign in, give the address {email}: you receive a code by mail, and need no password. {choices, select, open {You can rank the projects now.} other {We write to you as soon as you can rank the projects.}}',
+    'The link below claims your place; it is for you alone. To sign in, give the address {email}: you receive a code by mail, and need no password. {choices, select, open {You can rank the projects now.} other {We write to you as soon as you can rank the projects.}}',
+
+  'STUDENT_INVITATION_REMINDER.subject': 'A reminder: join {cohort}',
+  'STUDENT_INVITATION_REMINDER.news':
+    '{school} has enrolled you in “{cohort}”: you will take part in a project for a nonprofit, as a part of your studies. You have not signed in yet.',
+  'STUDENT_INVITATION_REMINDER.next':
+    'The link below claims your place; it is for you alone. To sign in, give the address {email}: you receive a code by mail, and need no password. {choices, select, open {You can rank the projects now.} other {We write to you as soon as you can rank the projects.}}',
 
   'PREFERENCES_OPENED.subject': 'Rank the projects of {cohort}',
   'PREFERENCES_OPENED.news':
     '{projects, plural, one {# project is} other {# projects are}} offered to “{cohort}” ({school}). Tell us which ones you prefer; you may put several at the same rank.',
   'PREFERENCES_OPENED.next':
     '{hasClosingTime, select, yes {Send your list before {closesAt, date, full} at {closesAt, time, short} ({timeZone}).} other {Send your list soon: your teaching team tells you when the choices close.}} You may change it until then. Without a list, no project can be given to you.',
+
+  'PREFERENCES_CLOSING.subject': 'Your list for {cohort} is missing',
+  'PREFERENCES_CLOSING.news': 'You have not told us yet which projects of “{cohort}” ({school}) you prefer.',
+  'PREFERENCES_CLOSING.next':
+    'Send your list before {closesAt, date, full} at {closesAt, time, short} ({timeZone}). Without a list, no project can be given to you.',
+
+  'BALLOT_RECEIVED.subject': 'We have received your list for {cohort}',
+  'BALLOT_RECEIVED.news':
+    '{source, select, IMPORT {Your teaching team has sent a list for you in “{cohort}”.} other {We have received your list for “{cohort}”.}} {projects, plural, =0 {It says that you wish for none of the projects.} one {It names one project:\n\n{wishes}} other {It names # projects:\n\n{wishes}}}',
+  'BALLOT_RECEIVED.next':
+    '{changes, select, until {You may change it until {closesAt, date, full} at {closesAt, time, short} ({timeZone}).} open {You may change it until your teaching team closes the choices.} other {The choices are closed. If this list is not right, write to your teaching team.}}',
+
+  'PREFERENCES_CLOSED.subject': 'The choices of {cohort} are closed',
+  'PREFERENCES_CLOSED.news':
+    'The choices of “{cohort}” are closed. {silent, plural, =0 {All {students} students have sent a list.} one {One student out of {students} has sent no list:\n\n{names}} other {# students out of {students} have sent no list:\n\n{names}}}',
+  'PREFERENCES_CLOSED.next':
+    '{silent, plural, =0 {The matching can begin.} other {You may open the choices again with a reason, or import a list for somebody. Otherwise the matching can begin: without a list, no project can be given.}}',
 
   'RUN_SUCCEEDED.subject': 'The matching of {cohort} is ready',
   'RUN_SUCCEEDED.news':
@@ -102,4 +146,32 @@ export const en = {
     'No team could be formed at {school} for your project “{project}”. The reason: {reason, select, NOT_CHOSEN {no student who could join it had it in their list} SKILL_GAP {the skills it needs could not be gathered} NO_MENTOR {no mentor was free} BELOW_MINIMUM {too few students could join it} other {there were not enough students for it}}. This says nothing about its worth.',
   'PROJECT_CLOSED.next':
     'We look with you for another class, or for another form. We write to you soon; you may also write to {contactEmail}.',
+  'ERASURE_RECEIVED.subject': 'We have received your request to be erased',
+  'ERASURE_RECEIVED.news':
+    'You asked us to erase everything that Passerelle holds about you. A coordinator reads the request.',
+  'ERASURE_RECEIVED.next':
+    'You hear from us within a month. If you did not ask for this, or have changed your mind, write to {contactEmail} at once.',
+
+  'ERASURE_TO_REVIEW.subject': 'Somebody asks to be erased',
+  'ERASURE_TO_REVIEW.news':
+    'A person asked that everything held about them be erased. The request waits for a coordinator.',
+  'ERASURE_TO_REVIEW.next':
+    'Please take it up, then confirm it, or refuse it on a legal ground. The law gives one month.',
+
+  'ERASURE_CONFIRMED.subject': 'Your data are being erased',
+  'ERASURE_CONFIRMED.news':
+    'Your request is confirmed. Right after this message, your name, your address and what you wrote leave Passerelle.',
+  'ERASURE_CONFIRMED.next':
+    'What was counted stays counted, without you. This is our last message; you cannot sign in any more. A question: {contactEmail}.',
+
+  'ERASURE_REFUSED.subject': 'Our answer to your request to be erased',
+  'ERASURE_REFUSED.news':
+    'We cannot erase what Passerelle holds about you. The ground: {ground, select, LEGAL_OBLIGATION {a law obliges us to keep it} PUBLIC_INTEREST {a task in the public interest needs it} ARCHIVES_OR_RESEARCH {archives or research in the public interest need it} LEGAL_CLAIMS {a legal claim needs it} IDENTITY_IN_DOUBT {we could not be sure that it was you who asked} other {the law allows it}}.',
+  'ERASURE_REFUSED.next':
+    'To talk about it, write to {contactEmail}. You may also complain to the data protection authority, in France the CNIL, or go to court.',
+
+  'DATA_EXPORT_READY.subject': 'The copy of your data is ready',
+  'DATA_EXPORT_READY.news':
+    'You asked for a copy of what Passerelle holds about you. It is ready, as a page and as JSON.',
+  'DATA_EXPORT_READY.next': 'Sign in to read it. Nobody else can.',
 } as const satisfies Record<MailKey, string>;

@@ -3,19 +3,34 @@ import type { en } from '#libs/notifications/messages/en';
 export const fr = {
   'frame.greeting': 'Bonjour {name},',
   'frame.link': 'Ouvrir Passerelle',
+  'frame.signIn': 'Ou connectez-vous ici, sur cet appareil',
+  'frame.join': 'Rejoindre',
   'frame.closing': 'L’équipe Passerelle',
   'frame.footer': 'Vous recevez ce message car vous participez à Passerelle. Une question ? Écrivez à {contactEmail}.',
+  'frame.unsubscribe': 'Pour ne plus recevoir de messages de ce type : {unsubscribeUrl}',
 
   'SIGN_IN_CODE.subject': 'Votre code de connexion',
   'SIGN_IN_CODE.news': 'Votre code de connexion est {code}.',
   'SIGN_IN_CODE.next':
-    'Il sert une fois, pendant {minutes, plural, one {# minute} other {# minutes}}. Si vous ne l’avez pas demandé, ignorez ce message : sans le code, personne ne peut se connecter.',
+    'Il sert une fois, pendant {minutes, plural, one {# minute} other {# minutes}}, tout comme le lien ci-dessous. Vous l’avez demandé sur un autre appareil ? Tapez le code là-bas. Si vous ne l’avez pas demandé, ignorez ce message : sans le code, personne ne peut se connecter.',
 
   'MEMBER_INVITED.subject': 'Invitation à rejoindre {organisation} sur Passerelle',
   'MEMBER_INVITED.news':
     '{organisation} participe à Passerelle, qui relie projets de l’enseignement supérieur et associations. Votre rôle : {role, select, COORDINATOR {coordination} NONPROFIT_EDITOR {expression des besoins de la structure} TEACHER {équipe pédagogique} ENTHUSIAST {mentorat} other {membre}}.',
   'MEMBER_INVITED.next':
     'Pour vous connecter, donnez l’adresse {email} : vous recevez un code par courriel, sans mot de passe à retenir.',
+
+  'CALL_OPENED.subject': 'Un nouvel appel à projets : {call}',
+  'CALL_OPENED.news':
+    'L’appel à projets « {call} » est ouvert. Vous nous avez déjà confié un besoin ; celui-ci vous est ouvert aussi.',
+  'CALL_OPENED.next':
+    'Il se termine le {closesAt, date, full} à {closesAt, time, short} ({timeZone}). Connectez-vous pour dire votre besoin. Une question sur cet appel : {callContact}.',
+
+  'NEED_DRAFT_WAITING.subject': 'Votre besoin « {title} » n’est pas encore envoyé',
+  'NEED_DRAFT_WAITING.news':
+    'Votre besoin « {title} » est encore un brouillon : nous ne l’avons pas reçu dans l’appel « {call} ».',
+  'NEED_DRAFT_WAITING.next':
+    'Connectez-vous et envoyez-le avant le {closesAt, date, full} à {closesAt, time, short} ({timeZone}). Après, l’appel est clos. Besoin d’aide ? Écrivez à {callContact}.',
 
   'NEED_RECEIVED.subject': 'Nous avons bien reçu votre besoin n° {number}',
   'NEED_RECEIVED.news':
@@ -45,13 +60,37 @@ export const fr = {
   'STUDENT_INVITED.news':
     '{school} vous inscrit dans « {cohort} » : vous participerez à un projet pour une association, dans le cadre de vos études.',
   'STUDENT_INVITED.next':
-    'Pour vous connecter, donnez l’adresse {email} : vous recevez un code par courriel, sans mot de passe à retenir. {choices, select, open {Vous pouvez classer les projets dès maintenant.} other {Nous vous écrivons dès que vous pouvez classer les projets.}}',
+    'Le lien ci-dessous réserve votre place ; il n’est que pour vous. Pour vous connecter, donnez l’adresse {email} : vous recevez un code par courriel, sans mot de passe à retenir. {choices, select, open {Vous pouvez classer les projets dès maintenant.} other {Nous vous écrivons dès que vous pouvez classer les projets.}}',
+
+  'STUDENT_INVITATION_REMINDER.subject': 'Rappel : rejoignez {cohort}',
+  'STUDENT_INVITATION_REMINDER.news':
+    '{school} vous inscrit dans « {cohort} » : vous participerez à un projet pour une association, dans le cadre de vos études. Nous n’avons pas encore vu votre première connexion.',
+  'STUDENT_INVITATION_REMINDER.next':
+    'Le lien ci-dessous réserve votre place ; il n’est que pour vous. Pour vous connecter, donnez l’adresse {email} : vous recevez un code par courriel, sans mot de passe à retenir. {choices, select, open {Vous pouvez classer les projets dès maintenant.} other {Nous vous écrivons dès que vous pouvez classer les projets.}}',
 
   'PREFERENCES_OPENED.subject': 'Classez les projets de {cohort}',
   'PREFERENCES_OPENED.news':
     '{projects, plural, one {# projet est proposé} other {# projets sont proposés}} à « {cohort} » ({school}). Dites-nous lesquels vous préférez ; plusieurs projets peuvent avoir le même rang.',
   'PREFERENCES_OPENED.next':
     '{hasClosingTime, select, yes {Envoyez votre liste avant le {closesAt, date, full} à {closesAt, time, short} ({timeZone}).} other {Envoyez votre liste sans tarder : votre équipe pédagogique annonce la clôture des choix.}} Vous pouvez la modifier jusque-là. Sans liste, aucun projet ne peut vous être attribué.',
+
+  'PREFERENCES_CLOSING.subject': 'Il manque votre liste pour {cohort}',
+  'PREFERENCES_CLOSING.news':
+    'Vous ne nous avez pas encore dit quels projets de « {cohort} » ({school}) vous préférez.',
+  'PREFERENCES_CLOSING.next':
+    'Envoyez votre liste avant le {closesAt, date, full} à {closesAt, time, short} ({timeZone}). Sans liste, aucun projet ne peut vous être attribué.',
+
+  'BALLOT_RECEIVED.subject': 'Nous avons bien reçu votre liste pour {cohort}',
+  'BALLOT_RECEIVED.news':
+    '{source, select, IMPORT {Votre équipe pédagogique a envoyé une liste pour vous dans « {cohort} ».} other {Nous avons bien reçu votre liste pour « {cohort} ».}} {projects, plural, =0 {Elle dit que vous ne souhaitez aucun des projets.} one {Elle cite un projet :\n\n{wishes}} other {Elle cite # projets :\n\n{wishes}}}',
+  'BALLOT_RECEIVED.next':
+    '{changes, select, until {Vous pouvez la modifier jusqu’au {closesAt, date, full} à {closesAt, time, short} ({timeZone}).} open {Vous pouvez la modifier jusqu’à ce que votre équipe pédagogique ferme les choix.} other {Les choix sont clos. Si cette liste n’est pas la bonne, écrivez à votre équipe pédagogique.}}',
+
+  'PREFERENCES_CLOSED.subject': 'Les choix de {cohort} sont clos',
+  'PREFERENCES_CLOSED.news':
+    'Les choix de « {cohort} » sont clos. {silent, plural, =0 {Nous avons la liste de chaque élève ({students}).} one {Une personne sur {students} n’a pas envoyé de liste :\n\n{names}} other {# personnes sur {students} n’ont pas envoyé de liste :\n\n{names}}}',
+  'PREFERENCES_CLOSED.next':
+    '{silent, plural, =0 {Le calcul peut commencer.} other {Vous pouvez ouvrir à nouveau les choix avec un motif, ou importer une liste pour quelqu’un. Sinon le calcul peut commencer : sans liste, aucun projet ne peut être attribué.}}',
 
   'RUN_SUCCEEDED.subject': 'L’affectation de {cohort} est prête',
   'RUN_SUCCEEDED.news':
@@ -100,4 +139,32 @@ export const fr = {
     'Aucune équipe n’a pu être formée à {school} pour votre projet « {project} ». Le motif : {reason, select, NOT_CHOSEN {il ne figurait dans aucune liste d’élève pouvant le rejoindre} SKILL_GAP {les compétences nécessaires n’ont pas été réunies} NO_MENTOR {aucun mentorat n’était disponible} BELOW_MINIMUM {trop peu d’élèves pouvaient le rejoindre} other {les élèves n’étaient pas assez nombreux}}. Cela ne dit rien de sa valeur.',
   'PROJECT_CLOSED.next':
     'Nous cherchons avec vous une autre promotion, ou une autre forme. Nous vous écrivons bientôt ; vous pouvez aussi écrire à {contactEmail}.',
+  'ERASURE_RECEIVED.subject': 'Votre demande d’effacement est bien reçue',
+  'ERASURE_RECEIVED.news':
+    'Vous demandez l’effacement de tout ce que Passerelle conserve à votre sujet. La coordination lit la demande.',
+  'ERASURE_RECEIVED.next':
+    'La réponse vous parvient sous un mois. Si cette demande ne vient pas de vous, ou si vous changez d’avis, écrivez tout de suite à {contactEmail}.',
+
+  'ERASURE_TO_REVIEW.subject': 'Une personne demande son effacement',
+  'ERASURE_TO_REVIEW.news':
+    'Une personne demande l’effacement de tout ce qui est conservé à son sujet. La demande attend la coordination.',
+  'ERASURE_TO_REVIEW.next':
+    'Merci de la prendre en charge, puis de la confirmer, ou de la refuser avec un motif légal. La loi donne un mois.',
+
+  'ERASURE_CONFIRMED.subject': 'Vos données vont être effacées',
+  'ERASURE_CONFIRMED.news':
+    'Votre demande est confirmée. Juste après ce message, votre nom, votre adresse et ce que vous avez écrit quittent Passerelle.',
+  'ERASURE_CONFIRMED.next':
+    'Ce qui était compté le reste, sans vous. Ce message est le dernier ; vous ne pouvez plus vous connecter. Une question : {contactEmail}.',
+
+  'ERASURE_REFUSED.subject': 'Notre réponse à votre demande d’effacement',
+  'ERASURE_REFUSED.news':
+    'Nous ne pouvons pas effacer ce que Passerelle conserve à votre sujet. Le motif : {ground, select, LEGAL_OBLIGATION {une loi nous oblige à le conserver} PUBLIC_INTEREST {une mission d’intérêt public en a besoin} ARCHIVES_OR_RESEARCH {des archives ou une recherche d’intérêt public en ont besoin} LEGAL_CLAIMS {un droit à défendre en justice en a besoin} IDENTITY_IN_DOUBT {nous n’avons pas pu nous assurer que la demande venait de vous} other {la loi le permet}}.',
+  'ERASURE_REFUSED.next':
+    'Pour en parler, écrivez à {contactEmail}. Vous pouvez aussi adresser une réclamation à la CNIL, ou saisir la justice.',
+
+  'DATA_EXPORT_READY.subject': 'La copie de vos données est prête',
+  'DATA_EXPORT_READY.news':
+    'Vous avez demandé une copie de ce que Passerelle conserve à votre sujet. Elle est prête, en page à lire et en JSON.',
+  'DATA_EXPORT_READY.next': 'Connectez-vous pour la lire. Personne d’autre ne le peut.',
 } satisfies Record<keyof typeof en, string>;

@@ -6,6 +6,7 @@ import { hashCode } from '#libs/identity/secret-hash';
 import { SignInCode } from '#libs/identity/sign-in-code.entity';
 import { mostAttempts } from '#libs/notifications/close-attempt';
 import { DeliveryAttempt } from '#libs/notifications/delivery-attempt.entity';
+import { RefusedAddress } from '#libs/notifications/refused-address.entity';
 import { Notification } from '#libs/notifications/notification.entity';
 import { DeliverNotification } from '#libs/notifications/use-cases/deliver-notification';
 import { UnitOfWork } from '#libs/platform/database/unit-of-work';
@@ -254,5 +255,53 @@ describe('Delivering a notification', () => {
 
   it('answers NOT_FOUND for a notification that does not exist', async () => {
     await expect(deliver({ id: newId() })).rejects.toEqual(platformErrors.notFound('Notification'));
+  });
+
+  describe('to an address that the server does not know', () => {
+    const refused = () => database.manager.findBy(RefusedAddress, { userId: zoe.id });
+
+    it('marks the address with the words of the server', async () => {
+      mailbox.refuseNext(550);
+
+      await deliver(await aNotification().to(zoe).in(database));
+
+      expect(await refused()).toEqual([
+        expect.objectContaining({ email: 'zoe@people.example', answer: expect.stringContaining('550') }),
+      ]);
+    });
+
+    it('takes the mark away with the next mail that the server accepts', async () => {
+      mailbox.refuseNext(550);
+      await deliver(await aNotification().to(zoe).in(database));
+
+      await deliver(await aNotification().to(zoe).in(database));
+
+      expect(await refused()).toEqual([]);
+    });
+
+    it('marks nothing when the server may accept it later', async () => {
+      mailbox.refuseNext(451);
+
+      await expect(deliver(await aNotification().to(zoe).in(database))).rejects.toEqual(platformErrors.unavailable());
+
+      expect(await refused()).toEqual([]);
+    });
+  });
+
+  it('offers the one click that ends an optional kind of mail, and only there', async () => {
+    const optional = await aNotification().to(zoe).in(database);
+    await database.manager.update(Notification, optional.id, { unsubscribeToken: 'secret-of-this-mail' });
+
+    await deliver(optional);
+    await deliver(await aNotification().to(zoe).in(database));
+
+    const headers = mailbox.mails.map((mail) => [
+      mail.headers.get('list-unsubscribe'),
+      mail.headers.get('list-unsubscribe-post'),
+    ]);
+    expect(headers).toEqual([
+      ['<http://127.0.0.1:3000/unsubscribe/secret-of-this-mail>', 'List-Unsubscribe=One-Click'],
+      [undefined, undefined],
+    ]);
   });
 });

@@ -46,6 +46,7 @@ export class DeliverNotification {
       return {
         outcome: isPermanent ? 'REFUSED' : 'RETRY',
         error: error instanceof Error ? error.message : String(error),
+        isAddressRefused: error instanceof MailRefusal && error.isAddressRefused,
       };
     }
   }

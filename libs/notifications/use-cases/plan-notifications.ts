@@ -6,14 +6,14 @@ import { audiences } from '#libs/notifications/audiences';
 import { mailFrameOf, messageIdOf } from '#libs/notifications/mail-frame';
 import { secretMakerOf } from '#libs/notifications/mail-secrets';
 import { Notification } from '#libs/notifications/notification.entity';
-import type { NotificationKind } from '#libs/notifications/notification-kind';
-import { planOf } from '#libs/notifications/notification-plan';
+import { planOf, type PlanRow } from '#libs/notifications/notification-plan';
 import { recordNotificationEvent } from '#libs/notifications/notifications.events';
 import { renderMail } from '#libs/notifications/render-mail';
+import { unwantedBy } from '#libs/notifications/save-preference';
 import { Environment } from '#libs/platform/config/environment';
 import { UnitOfWork, type Work } from '#libs/platform/database/unit-of-work';
 import { platformErrors } from '#libs/platform/errors/platform.errors';
-import { newId } from '#libs/platform/ids/new-id';
+import { newId, newSecret } from '#libs/platform/ids/new-id';
 import { claimEvent } from '#libs/platform/outbox/claim-event';
 import { OutboxEvent } from '#libs/platform/outbox/outbox-event.entity';
 
@@ -44,26 +44,40 @@ export class PlanNotifications {
       if (!event) throw platformErrors.notFound('OutboxEvent');
 
       const notifications: NewNotification[] = [];
-      for (const { kind, audience } of planOf(event.name)) {
-        const recipients = await audiences[audience](work.tx, subjectId);
-        notifications.push(...recipients.map((recipient) => this.write(eventId, kind, recipient)));
+      for (const row of planOf(event.name)) {
+        const recipients = await recipientsOf(work, row, subjectId);
+        notifications.push(...recipients.map((recipient) => this.write(eventId, row, recipient)));
       }
       for (const id of await insertNew(work, notifications)) recordNotificationEvent(work, 'notification.plan', id);
     });
   }
 
-  private write(eventId: string, kind: NotificationKind, recipient: Recipient): NewNotification {
+  private write(eventId: string, { kind, mandatory }: PlanRow, recipient: Recipient): NewNotification {
     const { userId, aboutId, locale, timeZone, email } = recipient;
     const id = newId();
+    const unsubscribeToken = mandatory ? null : newSecret();
+    const content = { kind, ...recipient, unsubscribeToken };
     return {
       ...{ id, eventId, aboutId, userId, kind, locale, timeZone },
       dedupeKey: `${eventId}:${kind}:${userId}:${aboutId}`,
       status: 'PENDING',
       messageId: messageIdOf(id, this.environment),
       to: email,
-      ...(secretMakerOf(kind) ? unwritten : renderMail({ kind, ...recipient }, mailFrameOf(this.environment))),
+      unsubscribeToken,
+      ...(secretMakerOf(kind) ? unwritten : renderMail(content, mailFrameOf(this.environment))),
     };
   }
+}
+
+/** Those whom the plan names, without those who have switched this kind off. */
+async function recipientsOf(work: Work, row: PlanRow, subjectId: string): Promise<readonly Recipient[]> {
+  const recipients = await audiences[row.audience](work.tx, subjectId);
+  if (row.mandatory) return recipients;
+  const unwanted = await unwantedBy(
+    work,
+    recipients.map(({ userId }) => userId),
+  );
+  return recipients.filter(({ userId }) => !unwanted.has(`${userId} ${row.kind}`));
 }
 
 type NewNotification = Pick<
@@ -79,6 +93,7 @@ type NewNotification = Pick<
   | 'status'
   | 'messageId'
   | 'to'
+  | 'unsubscribeToken'
   | 'subject'
   | 'text'
   | 'html'

@@ -7,6 +7,8 @@ export interface Mail {
   readonly text: string;
   readonly html: string;
   readonly locale: string;
+  /** Where a POST ends mails of this kind (RFC 8058); null for the kinds that nobody may switch off. */
+  readonly unsubscribeUrl?: string | null;
 }
 
 /**
@@ -22,6 +24,8 @@ export class MailRefusal extends Error {
   constructor(
     message: string,
     readonly isPermanent: boolean,
+    /** The server says that there is no such mailbox. */
+    readonly isAddressRefused = false,
   ) {
     super(message);
     this.name = 'MailRefusal';

@@ -17,8 +17,9 @@ export class SmtpMailer extends Mailer implements OnModuleDestroy {
     this.transport = createTransport({ url: smtpUrl, pool: true, maxConnections: 3, ...timeouts });
   }
 
-  async send({ messageId, to, subject, text, html, locale }: Mail): Promise<void> {
-    const headers = { 'Content-Language': locale, 'Auto-Submitted': 'auto-generated' };
+  async send({ messageId, to, subject, text, html, locale, unsubscribeUrl = null }: Mail): Promise<void> {
+    const unsubscribing = unsubscribeUrl ? oneClickHeaders(unsubscribeUrl) : {};
+    const headers = { 'Content-Language': locale, 'Auto-Submitted': 'auto-generated', ...unsubscribing };
     try {
       // An object is one recipient; text would be read as a list, parted at commas.
       const recipient = { name: '', address: to };
@@ -34,8 +35,17 @@ export class SmtpMailer extends Mailer implements OnModuleDestroy {
   }
 }
 
+/** RFC 8058: the reader's mail program offers a button, and sends the POST itself. */
+function oneClickHeaders(url: string) {
+  return { 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
+}
+
+/** RFC 5321 §4.2.3: the answers that speak of the mailbox, not of the mail. */
+const mailboxAnswers: ReadonlySet<number> = new Set([550, 551, 553]);
+
 function asRefusal(error: unknown): MailRefusal {
   if (!(error instanceof Error)) return new MailRefusal(String(error), false);
   const code = 'responseCode' in error && typeof error.responseCode === 'number' ? error.responseCode : 0;
-  return new MailRefusal(error.message, code >= 500);
+  const isAboutRecipient = 'command' in error && error.command === 'RCPT TO';
+  return new MailRefusal(error.message, code >= 500, isAboutRecipient && mailboxAnswers.has(code));
 }

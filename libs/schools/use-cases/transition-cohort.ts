@@ -44,10 +44,10 @@ export class TransitionCohort {
 }
 
 /** A closing time that has passed must not close re-opened preferences at once: each opening says its own. */
-function effectOf(verb: CohortTransition['verb'], { closeAt, reason }: CohortCircumstances): Partial<Cohort> {
+function effectOf(verb: CohortTransition['verb'], { closeAt, reason, now }: CohortCircumstances): Partial<Cohort> {
   if (verb === 'closePreferences') return {};
-  if (verb === 'openPreferences') return { preferencesCloseAt: closeAt };
-  return { preferencesCloseAt: closeAt, reopeningReason: reason };
+  const opening = { preferencesOpenedAt: now, preferencesCloseAt: closeAt };
+  return verb === 'openPreferences' ? opening : { ...opening, reopeningReason: reason };
 }
 
 async function countsOf({ tx }: Work, { id }: Cohort): Promise<Pick<CohortCircumstances, 'students' | 'offers'>> {
