@@ -9,7 +9,7 @@ const contextMap = {
   schools:         ['identity', 'calls', 'projects'],
   mentors:         ['identity'],
   'matching-runs': ['identity', 'calls', 'projects', 'schools', 'mentors'],
-  notifications:   ['identity', 'calls', 'projects', 'schools', 'mentors', 'matching-runs'],
+  notifications:   ['identity', 'calls', 'projects', 'schools', 'mentors', 'matching-runs', 'compliance'],
   compliance:      ['identity'],
 };
 

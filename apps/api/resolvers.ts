@@ -22,6 +22,7 @@ import { AddressRefusalResolver } from './notifications/address-refusal.resolver
 import { NotificationPreferenceResolver } from './notifications/notification-preference.resolver.js';
 import { NotificationResolver } from './notifications/notification.resolver.js';
 import { AuditEntryResolver } from './compliance/audit-entry.resolver.js';
+import { PrivacyRequestResolver } from './compliance/privacy-request.resolver.js';
 import { CohortFieldsResolver } from './schools/cohort-fields.resolver.js';
 import { CohortResolver } from './schools/cohort.resolver.js';
 import { EnrolmentFieldsResolver } from './schools/enrolment-fields.resolver.js';
@@ -44,5 +45,5 @@ export const resolvers = [
   MatchedProjectResolver, PlacementResolver, HigherChoiceResolver,
   AssignmentResolver, TeamResolver, ResultsFileResolver, RunProgressSubscription,
   NotificationResolver, NotificationPreferenceResolver, AddressRefusalResolver,
-  AuditEntryResolver,
+  AuditEntryResolver, PrivacyRequestResolver,
 ];

@@ -6,7 +6,9 @@ import { JobReceipts } from './job-receipts.js';
 import { LostJobs } from './lost-jobs.js';
 import { OutboxRelay } from './outbox-relay.js';
 import { QueueWorker } from './queue-worker.js';
+import { personalData } from './personal-data.js';
 import { CallsModule } from '#libs/calls/calls.module';
+import { ComplianceJobsModule } from '#libs/compliance/compliance.module';
 import { JobsModule } from '#libs/jobs/jobs.module';
 import type { Environment } from '#libs/platform/config/environment';
 import { EnvironmentModule } from '#libs/platform/config/environment.module';
@@ -31,6 +33,7 @@ export class WorkerModule {
         SchoolsModule,
         MatchingRunsModule,
         NotificationsModule,
+        ComplianceJobsModule.over(personalData),
       ],
       providers: [JobHandlers, AbandonedJobs, JobReceipts, QueueWorker, OutboxRelay, LostJobs],
     };

@@ -17,6 +17,7 @@ const nouns: Readonly<Record<string, string>> = {
   enrolment:      'Enrolment',
   'matching-run': 'MatchingRun',
   notification:   'Notification',
+  'privacy-request': 'PrivacyRequest',
 };
 
 /** The id of what was acted on, by which it can be found, unless it is nothing of the api, such as a session. */

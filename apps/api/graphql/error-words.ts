@@ -1,5 +1,7 @@
 import { en as callsEn } from '#libs/calls/messages/en';
 import { fr as callsFr } from '#libs/calls/messages/fr';
+import { en as complianceEn } from '#libs/compliance/messages/en';
+import { fr as complianceFr } from '#libs/compliance/messages/fr';
 import { en as identityEn } from '#libs/identity/messages/en';
 import { fr as identityFr } from '#libs/identity/messages/fr';
 import { en as runsEn } from '#libs/matching-runs/messages/en';
@@ -27,6 +29,7 @@ export const errorMessages = {
     ...mentorsEn,
     ...schoolsEn,
     ...runsEn,
+    ...complianceEn,
     ...notificationsWords.en,
   },
   fr: {
@@ -37,6 +40,7 @@ export const errorMessages = {
     ...mentorsFr,
     ...schoolsFr,
     ...runsFr,
+    ...complianceFr,
     ...notificationsWords.fr,
   },
 };

@@ -3,6 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { toCallType } from '../calls/call.type.js';
 import { toNeedType } from '../calls/need-submission.type.js';
 import { toAuditEntryType } from '../compliance/audit-entry.type.js';
+import { toDataExportType } from '../compliance/data-export.type.js';
+import { toPrivacyRequestType } from '../compliance/privacy-request.type.js';
 import type { NodeType } from '../graphql/node.type.js';
 import { toOrganisationType } from '../identity/organisation.type.js';
 import { toPersonType } from '../identity/person.type.js';
@@ -17,6 +19,7 @@ import { toEnrolmentType } from '../schools/enrolment.type.js';
 import { toProjectOfferType } from '../schools/project-offer.type.js';
 import { CallsReadModel } from '#libs/calls/calls.read-model';
 import { ComplianceReadModel } from '#libs/compliance/compliance.read-model';
+import { PrivacyReadModel } from '#libs/compliance/privacy.read-model';
 import type { Actor } from '#libs/identity/actor';
 import { IdentityReadModel } from '#libs/identity/identity.read-model';
 import { MatchingRunsReadModel } from '#libs/matching-runs/matching-runs.read-model';
@@ -43,6 +46,7 @@ export class NodeFinders {
     teams: TeamsReadModel,
     notifications: NotificationsReadModel,
     compliance: ComplianceReadModel,
+    privacy: PrivacyReadModel,
   ) {
     // prettier-ignore
     this.table = {
@@ -60,6 +64,8 @@ export class NodeFinders {
       Team:            async (actor, id) => (await teams.teamsByIds(actor, [id])).map(toTeamType),
       Notification:    async (actor, id) => (await notifications.notificationsByIds(actor, [id])).map(toNotificationType),
       AuditEntry:      async (actor, id) => (await compliance.entriesByIds(actor, [id])).map(toAuditEntryType),
+      PrivacyRequest:  async (actor, id) => (await privacy.requestsByIds(actor, [id])).map(toPrivacyRequestType),
+      DataExport:      async (actor, id) => (await privacy.exportsByIds(actor, [id])).map(toDataExportType),
     };
   }
 

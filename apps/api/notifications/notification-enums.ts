@@ -49,4 +49,9 @@ export const NotificationKindEnum = literalEnum<NotificationKind>('NotificationK
   RESULTS_PUBLISHED: 'That the results of a cohort are published.',
   PROJECT_STAFFED: 'That a project has its team.',
   PROJECT_CLOSED: 'That a project got no team.',
+  ERASURE_RECEIVED: 'That a request to be erased has arrived.',
+  ERASURE_TO_REVIEW: 'That a request to be erased waits for a coordinator.',
+  ERASURE_CONFIRMED: 'That the person is being erased.',
+  ERASURE_REFUSED: 'That a request to be erased is refused, and why.',
+  DATA_EXPORT_READY: 'That the copy of one’s own data is ready.',
 });

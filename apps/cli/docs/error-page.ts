@@ -1,5 +1,7 @@
 import { en as callsEn } from '#libs/calls/messages/en';
 import { fr as callsFr } from '#libs/calls/messages/fr';
+import { en as complianceEn } from '#libs/compliance/messages/en';
+import { fr as complianceFr } from '#libs/compliance/messages/fr';
 import { en as identityEn } from '#libs/identity/messages/en';
 import { fr as identityFr } from '#libs/identity/messages/fr';
 import { en as runsEn } from '#libs/matching-runs/messages/en';
@@ -29,6 +31,7 @@ const chapters: readonly Chapter[] = [
   { title: 'Mentors',             en: mentorsEn,  fr: mentorsFr },
   { title: 'Cohorts, rosters and preferences', en: schoolsEn, fr: schoolsFr },
   { title: 'Matching runs',       en: runsEn,     fr: runsFr },
+  { title: 'Personal data',       en: complianceEn, fr: complianceFr },
 ];
 
 /** Sentences about a result, and headings of its spreadsheet: words that are no errors. */

@@ -1,5 +1,6 @@
 import { callLifecycle, callStatuses } from '#libs/calls/call-lifecycle';
 import { needLifecycle, needStatuses } from '#libs/calls/need-submission-lifecycle';
+import { privacyRequestLifecycle, privacyRequestStatuses } from '#libs/compliance/privacy-request-lifecycle';
 import { runLifecycle, runStatuses } from '#libs/matching-runs/matching-run-lifecycle';
 import { notificationLifecycle, notificationStatuses } from '#libs/notifications/notification-lifecycle';
 import { type Lifecycle } from '#libs/platform/lifecycle/lifecycle';
@@ -24,6 +25,7 @@ const tables: readonly Table[] = [
   { title: 'Enrolment',         source: 'libs/schools/enrolment-lifecycle.ts',           lifecycle: enrolmentLifecycle,    statuses: enrolmentStatuses },
   { title: 'Matching run',      source: 'libs/matching-runs/matching-run-lifecycle.ts',  lifecycle: runLifecycle,          statuses: runStatuses },
   { title: 'Notification',      source: 'libs/notifications/notification-lifecycle.ts',  lifecycle: notificationLifecycle, statuses: notificationStatuses },
+  { title: 'Privacy request',   source: 'libs/compliance/privacy-request-lifecycle.ts',  lifecycle: privacyRequestLifecycle, statuses: privacyRequestStatuses },
 ];
 
 const introduction = `# Lifecycles

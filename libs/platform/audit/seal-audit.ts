@@ -66,7 +66,10 @@ async function headOf(tx: EntityManager): Promise<ChainHead> {
   return last ? { sequence: Number(last.sequence), hash: last.hash } : { sequence: 0, hash: beginning };
 }
 
-function linksAfter(head: ChainHead, entries: readonly SealedContent[]): Pick<AuditSeal, 'sequence' | 'entryId' | 'hash'>[] {
+function linksAfter(
+  head: ChainHead,
+  entries: readonly SealedContent[],
+): Pick<AuditSeal, 'sequence' | 'entryId' | 'hash'>[] {
   let { sequence, hash } = head;
   return entries.map((entry) => {
     sequence += 1;

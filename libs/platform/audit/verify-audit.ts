@@ -78,7 +78,10 @@ export class VerifyAudit {
       return this.report({ sealed, head }, { ...whole, fault: 'ANCHOR_NOT_FOUND', sequence: anchor?.sequence ?? null });
     }
     const backdated = await this.backdated();
-    return this.report({ sealed, head }, backdated ? { ...whole, fault: 'ENTRY_BACKDATED', entryId: backdated } : whole);
+    return this.report(
+      { sealed, head },
+      backdated ? { ...whole, fault: 'ENTRY_BACKDATED', entryId: backdated } : whole,
+    );
   }
 
   private linksAfter(sequence: number): Promise<Link[]> {
