@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -95,9 +95,12 @@ describe('npm start', () => {
 
   const clientOf = (welcome: string) => new GraphqlClient(/(http:\S+)\/graphql/.exec(welcome)?.[1] ?? '');
 
-  it('plays the demo, signs each role in, and ends cleanly', async () => {
+  it('plays the demo, answers the first query of the README, signs each role in, and ends cleanly', async () => {
     const code = await started([], async (welcome) => {
       expect(welcome).toContain('31 of 32');
+      const example = (name: string) => readFile(join('docs', 'examples', name), 'utf8');
+      const answer = await clientOf(welcome).ask(await example('first-query.graphql'));
+      expect({ data: answer.data }).toEqual(JSON.parse(await example('first-query.json')));
       for (const role of ['coordinator', 'nonprofit', 'teacher', 'explorer', 'enthusiast']) {
         const { stdout } = await promisify(execFile)(process.execPath, [program('sign-in'), role], { cwd, env: bare });
         const { me } = await clientOf(welcome).bearing(stdout.trim()).read<{ me: { name: string } }>('{ me { name } }');
