@@ -1,12 +1,14 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 
+import { AuthModule } from './auth/auth.module.js';
 import { SessionGuard } from './auth/session.guard.js';
 import { graphqlModule } from './graphql/graphql.module.js';
 import { inputValidation } from './graphql/input-validation.js';
 import { ToldErrorsFilter } from './graphql/told-errors.filter.js';
 import { UserErrorsInterceptor } from './graphql/user-errors.interceptor.js';
 import { HealthController } from './health/health.controller.js';
+import { RunProgressStream } from './matching-runs/run-progress-stream.js';
 import { NodeFinders } from './node/node-finders.js';
 import { resolvers } from './resolvers.js';
 import { CallsModule } from '#libs/calls/calls.module';
@@ -33,6 +35,7 @@ export class ApiModule {
         EnvironmentModule.of(environment),
         DatabaseModule.connectedBy(dataSourceOptions(environment.databaseUrl, entities)),
         graphqlModule(),
+        AuthModule,
         IdentityModule,
         CallsModule,
         ProjectsModule,
@@ -49,6 +52,7 @@ export class ApiModule {
         { provide: APP_FILTER, useClass: ToldErrorsFilter },
         { provide: APP_PIPE, useValue: inputValidation },
         NodeFinders,
+        RunProgressStream,
         ...resolvers,
       ],
     };

@@ -4,6 +4,7 @@ import { DataSource, In } from 'typeorm';
 import type { Actor, PersonActor } from '#libs/identity/actor';
 import { Organisation } from '#libs/identity/organisation.entity';
 import { visibleOrganisations } from '#libs/identity/organisation.policy';
+import { Session } from '#libs/identity/session.entity';
 import { User } from '#libs/identity/user.entity';
 import { type Page, pageOf, type PageRequest } from '#libs/platform/database/page';
 
@@ -14,6 +15,18 @@ export class IdentityReadModel {
 
   self(actor: PersonActor): Promise<User> {
     return this.database.manager.findOneByOrFail(User, { id: actor.id });
+  }
+
+  /** The devices on which a person is signed in, the newest first; a hundred at most. */
+  sessionsOf(actor: PersonActor): Promise<Session[]> {
+    return this.database.manager
+      .createQueryBuilder(Session, 'session')
+      .where('session.user_id = :userId AND session.revoked_at IS NULL AND session.expires_at > now()', {
+        userId: actor.id,
+      })
+      .orderBy('session.id', 'DESC')
+      .limit(100)
+      .getMany();
   }
 
   organisations(actor: Actor, page: PageRequest): Promise<Page<Organisation>> {

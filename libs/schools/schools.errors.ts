@@ -11,6 +11,7 @@ export const schoolErrors = {
   projectNotOfferable: (): DomainError => refuse('conflict', 'PROJECT_NOT_OFFERABLE', { path: ['projectId'] }),
   projectNotOffered: (path: readonly string[]): DomainError => refuse('invalid', 'PROJECT_NOT_OFFERED', { path }),
   projectRepeated: (path: readonly string[]): DomainError => refuse('invalid', 'PROJECT_REPEATED', { path }),
+  invitationRefused: (): DomainError => refuse('invalid', 'INVITATION_REFUSED', { path: ['token'] }),
   studentWithdrawn: (): DomainError => refuse('conflict', 'STUDENT_WITHDRAWN'),
 };
 

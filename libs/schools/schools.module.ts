@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { CohortFiguresReadModel } from '#libs/schools/cohort-figures.read-model';
 import { SchoolsByIdsReadModel } from '#libs/schools/schools-by-ids.read-model';
 import { SchoolsReadModel } from '#libs/schools/schools.read-model';
+import { ClaimEnrolment } from '#libs/schools/use-cases/claim-enrolment';
 import { CloseDuePreferences } from '#libs/schools/use-cases/close-due-preferences';
 import { CreateCohort } from '#libs/schools/use-cases/create-cohort';
 import { ImportBallots } from '#libs/schools/use-cases/import-ballots';
@@ -23,6 +24,7 @@ const providers = [
   SubmitPreferences,
   ImportBallots,
   WithdrawEnrolment,
+  ClaimEnrolment,
   CloseDuePreferences,
 ];
 

@@ -69,6 +69,15 @@ export function TextField({ min = 1, max, ...field }: Described & { readonly min
   );
 }
 
+/** Yes or no; GraphQL itself refuses anything else. */
+export function BooleanField(field: Described) {
+  return applyDecorators(
+    Field(() => Boolean, field),
+    optional(field),
+    check('isKnown', () => true, {}),
+  );
+}
+
 export function EmailField(field: Described) {
   return applyDecorators(
     Field(() => String, field),

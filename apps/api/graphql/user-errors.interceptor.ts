@@ -8,7 +8,7 @@ import type { RequestContext } from './request-context.js';
 import { DomainError } from '#libs/platform/errors/domain-error';
 
 /** What a caller cannot mend by other arguments stands beside the data, not in the payload. */
-const topLevel: ReadonlySet<DomainError['kind']> = new Set(['unauthenticated', 'unavailable']);
+const topLevel: ReadonlySet<DomainError['kind']> = new Set(['unauthenticated', 'unavailable', 'too-many']);
 
 /** Turns refusals into the payload's userErrors (mutations) or a top-level error with a code (queries). */
 @Injectable()

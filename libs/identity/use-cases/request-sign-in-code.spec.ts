@@ -5,12 +5,13 @@ import type { PersonActor } from '#libs/identity/actor';
 import { SignInCode } from '#libs/identity/sign-in-code.entity';
 import { RequestSignInCode } from '#libs/identity/use-cases/request-sign-in-code';
 import { UnitOfWork } from '#libs/platform/database/unit-of-work';
+import { platformErrors } from '#libs/platform/errors/platform.errors';
 import { newId } from '#libs/platform/ids/new-id';
 import { aPerson } from '#libs/testing/builders/a-person';
 import { forgetRecorded, recordedEvents } from '#libs/testing/recorded';
+import { refusalsOf } from '#libs/testing/refusals';
+import { statementsOf } from '#libs/testing/statements';
 import { openTestDatabase, type TestDatabase } from '#libs/testing/test-database';
-
-const sixteenMinutesAgo = () => new Date(Date.now() - 16 * 60_000);
 
 describe('A person asks for a sign-in code', () => {
   let test: TestDatabase;
@@ -31,40 +32,54 @@ describe('A person asks for a sign-in code', () => {
     await forgetRecorded(database);
   });
 
+  const ask = (address = email, from = newId()) => requestCode.execute({ email: address, from });
   const requests = () => database.manager.findBy(SignInCode, { userId: person.id });
 
   it('and the request waits, without a code, for its mail', async () => {
-    await requestCode.execute(` ${email.toUpperCase()} `);
+    await ask(` ${email.toUpperCase()} `);
 
     expect(await requests()).toMatchObject([{ codeHash: null, expiresAt: null, attempts: 0, usedAt: null }]);
     expect(await recordedEvents(database)).toEqual(['sign-in-code.request']);
   });
 
-  it('and an unknown address gets the same silence, and no mail', async () => {
-    const answer = await requestCode.execute('nobody@people.example');
+  it('and an unknown address takes the same steps: a request, an event, the same statements and the same limit', async () => {
+    const forNobody = await statementsOf(database, () => ask('nobody@people.example'));
+    const forSomebody = await statementsOf(database, () => ask());
+    for (let asked = 2; asked <= 5; asked++) await ask('nobody@people.example');
 
-    expect(answer).toBe(await requestCode.execute(email));
-    expect(await recordedEvents(database)).toEqual(['sign-in-code.request']);
+    await expect(ask('nobody@people.example')).rejects.toMatchObject({ code: 'TOO_MANY_ATTEMPTS' });
+    expect(forNobody).toBe(forSomebody);
+    expect(await recordedEvents(database)).toEqual(Array(6).fill('sign-in-code.request'));
   });
 
-  it('and gets no more than five mails in a quarter of an hour', async () => {
-    for (let asked = 1; asked <= 7; asked++) await requestCode.execute(email);
+  it('five times in a quarter of an hour, then is told how long to wait', async () => {
+    for (let asked = 1; asked <= 5; asked++) await ask();
 
+    const sixth = await refusalsOf([ask()]);
+
+    expect(sixth).toEqual([platformErrors.tooManyAttempts(900)]);
     expect(await requests()).toHaveLength(5);
-    expect(await recordedEvents(database)).toEqual(Array(5).fill('sign-in-code.request'));
   });
 
-  it('and gets no more than five when all are asked for at the same time', async () => {
-    await Promise.all(Array.from({ length: 20 }, () => requestCode.execute(email)));
+  it('no more than five times when all come at the same time', async () => {
+    await refusalsOf(Array.from({ length: 20 }, () => ask()));
 
     expect(await requests()).toHaveLength(5);
+  });
+
+  it('from a machine that has not asked for a hundred others', async () => {
+    const machine = newId();
+    for (let number = 1; number <= 100; number++) await ask(`${number}-${email}`, machine);
+
+    await expect(ask(email, machine)).rejects.toMatchObject({ code: 'TOO_MANY_ATTEMPTS' });
+    await ask(email, newId());
   });
 
   it('and gets another when the quarter of an hour is over', async () => {
-    for (let asked = 1; asked <= 5; asked++) await requestCode.execute(email);
-    await database.manager.update(SignInCode, { userId: person.id }, { createdAt: sixteenMinutesAgo() });
+    for (let asked = 1; asked <= 5; asked++) await ask();
+    await database.query("UPDATE attempt_limit SET ends_at = now() - interval '1 second'");
 
-    await requestCode.execute(email);
+    await ask();
 
     expect(await requests()).toHaveLength(6);
   });

@@ -1,42 +1,39 @@
 import { Injectable } from '@nestjs/common';
-import { MoreThan } from 'typeorm';
 
 import { visitor } from '#libs/identity/actor';
+import { countAttempt, forgetEndedWindows, signInLimits } from '#libs/identity/attempt-limit';
 import { normaliseEmail } from '#libs/identity/email';
 import { recordIdentityEvent } from '#libs/identity/identity.events';
 import { SignInCode } from '#libs/identity/sign-in-code.entity';
 import { User } from '#libs/identity/user.entity';
-import { UnitOfWork, type Work } from '#libs/platform/database/unit-of-work';
+import { UnitOfWork } from '#libs/platform/database/unit-of-work';
 import { newId } from '#libs/platform/ids/new-id';
 
-const windowMs = 15 * 60_000;
-const requestsPerWindow = 5;
+export interface SignInRequest {
+  readonly email: string;
+  /** The network address that asks. */
+  readonly from: string;
+}
 
 /**
- * Asks for a six-digit code by mail. Answers nothing, so that nobody learns who has an account here:
- * an unknown address and one that asked too often in a quarter of an hour simply get no mail.
+ * Asks for a mail with a code and a link. Answers nothing, so that nobody learns who has an account here: a request
+ * for an unknown address takes every step of another one, and the same limits; only its mail finds no reader.
  */
 @Injectable()
 export class RequestSignInCode {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  async execute(email: string): Promise<void> {
+  async execute({ email, from }: SignInRequest): Promise<void> {
     await this.unitOfWork.run(visitor, 'sign-in-code.request', async (work) => {
-      // The lock makes requests for one person wait for each other, so that none escapes the count.
-      const user = await work.tx.findOne(User, {
-        where: { email: normaliseEmail(email) },
-        lock: { mode: 'for_no_key_update' },
-      });
-      if (!user || (await hasAskedTooOften(work, user.id))) return;
+      const address = normaliseEmail(email);
+      await countAttempt(work, signInLimits.requestsOfMachine, from);
+      await countAttempt(work, signInLimits.requestsForAddress, address);
 
-      const request = await work.tx.save(SignInCode, { id: newId(), userId: user.id });
-
+      const user = await work.tx.findOneBy(User, { email: address });
+      const request = await work.tx.save(SignInCode, { id: newId(), userId: user?.id ?? null });
       recordIdentityEvent(work, 'sign-in-code.request', request.id);
+
+      await forgetEndedWindows(work);
     });
   }
-}
-
-async function hasAskedTooOften({ tx, now }: Work, userId: string): Promise<boolean> {
-  const since = new Date(now.getTime() - windowMs);
-  return (await tx.countBy(SignInCode, { userId, createdAt: MoreThan(since) })) >= requestsPerWindow;
 }

@@ -10,6 +10,7 @@ export const en = {
   PROJECT_NOT_OFFERABLE: 'Only a project that is framed or published can be offered.',
   PROJECT_NOT_OFFERED: 'This project is not one of those that can be chosen here.',
   PROJECT_REPEATED: 'The same project is listed twice.',
+  INVITATION_REFUSED: 'This invitation is used already, or no longer valid. Your teaching team can send another.',
   STUDENT_WITHDRAWN: 'This student has left the cohort.',
 
   FILE_TOO_LARGE: 'This file is too large: at most {megabytes} MB.',

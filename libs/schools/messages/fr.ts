@@ -12,6 +12,8 @@ export const fr = {
   PROJECT_NOT_OFFERABLE: 'Seul un projet cadré ou publié peut être proposé.',
   PROJECT_NOT_OFFERED: 'Ce projet ne fait pas partie de ceux que l’on peut choisir ici.',
   PROJECT_REPEATED: 'Le même projet est cité deux fois.',
+  INVITATION_REFUSED:
+    'Cette invitation a déjà servi, ou n’est plus valable. Votre équipe pédagogique peut en envoyer une autre.',
   STUDENT_WITHDRAWN: 'Cette personne a quitté la promotion.',
 
   FILE_TOO_LARGE: 'Ce fichier est trop lourd : au plus {megabytes} Mo.',
