@@ -1,0 +1,49 @@
+import { hashSecret } from '#libs/identity/secret-hash';
+import { Session } from '#libs/identity/session.entity';
+import { AuditEntry } from '#libs/platform/audit/audit-entry.entity';
+import { newId, newSecret } from '#libs/platform/ids/new-id';
+import { GraphqlClient } from '#libs/testing/graphql-client';
+import { openTestDatabase } from '#libs/testing/test-database';
+import { startTestProcess } from '#libs/testing/test-process';
+
+import type { Identity } from '../permissions.matrix.js';
+import { opaqueId, permissionWorld, type PermissionWorld } from './permission-world.js';
+
+/** The world of the matrix behind a running api. */
+export interface PermissionStage extends PermissionWorld {
+  /** A caller with a session of their own; the visitor has none. */
+  callerAs(identity: Identity): Promise<GraphqlClient>;
+  /** The opaque ids of what a person is or did since: themselves, and their entries in the audit. */
+  ownedBy(userId: string): Promise<ReadonlySet<string>>;
+  close(): Promise<void>;
+}
+
+const inAnHour = () => new Date(Date.now() + 3_600_000);
+
+export async function openPermissionStage(): Promise<PermissionStage> {
+  const test = await openTestDatabase();
+  const world = await permissionWorld(test.dataSource);
+  // Mails wait for a worker, which this stage has not.
+  const environment = { NODE_ENV: 'test', SMTP_URL: 'smtp://127.0.0.1:9', PORT: '0', LOG_LEVEL: 'warn' };
+  const api = await startTestProcess('api', { ...environment, DATABASE_URL: test.url });
+  const visitor = new GraphqlClient(api.ready, { 'accept-language': 'en' });
+  return {
+    ...world,
+    callerAs: async (identity) =>
+      identity === 'visitor' ? visitor : visitor.bearing(await sessionOf(world, world.people[identity].id)),
+    ownedBy: async (userId) => {
+      const entries = await world.database.manager.findBy(AuditEntry, { actorId: userId });
+      return new Set([opaqueId('Person', userId), ...entries.map(({ id }) => opaqueId('AuditEntry', id))]);
+    },
+    close: async () => {
+      await api.stop();
+      await test.close();
+    },
+  };
+}
+
+async function sessionOf({ database }: PermissionWorld, userId: string): Promise<string> {
+  const token = newSecret();
+  await database.manager.insert(Session, { id: newId(), userId, tokenHash: hashSecret(token), expiresAt: inAnHour() });
+  return token;
+}
