@@ -1,10 +1,10 @@
 import { DataSource } from 'typeorm';
 
-import { dataSourceOptions } from '#libs/platform/database/data-source-options';
+import { type DatabaseLimits, dataSourceOptions } from '#libs/platform/database/data-source-options';
 import { entities } from '#migrations/entities';
 import { migrations } from '#migrations/migrations';
 
 /** The DataSource of the migrations, the processes and the tests: entities and migrations listed one by one. */
-export function createDataSource(url: string, poolSize?: number): DataSource {
-  return new DataSource({ ...dataSourceOptions(url, entities, poolSize), migrations });
+export function createDataSource(url: string, limits?: DatabaseLimits): DataSource {
+  return new DataSource({ ...dataSourceOptions(url, entities, limits), migrations });
 }

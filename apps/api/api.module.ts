@@ -7,9 +7,9 @@ import { graphqlModule } from './graphql/graphql.module.js';
 import { inputValidation } from './graphql/input-validation.js';
 import { ToldErrorsFilter } from './graphql/told-errors.filter.js';
 import { UserErrorsInterceptor } from './graphql/user-errors.interceptor.js';
-import { HealthController } from './health/health.controller.js';
 import { RunProgressStream } from './matching-runs/run-progress-stream.js';
 import { NodeFinders } from './node/node-finders.js';
+import { OperationsModule } from './operations/operations.module.js';
 import { resolvers } from './resolvers.js';
 import { CallsModule } from '#libs/calls/calls.module';
 import { ComplianceModule } from '#libs/compliance/compliance.module';
@@ -19,11 +19,20 @@ import { MentorsModule } from '#libs/mentors/mentors.module';
 import { NotificationsModule } from '#libs/notifications/notifications.module';
 import type { Environment } from '#libs/platform/config/environment';
 import { EnvironmentModule } from '#libs/platform/config/environment.module';
-import { dataSourceOptions } from '#libs/platform/database/data-source-options';
+import { type DatabaseLimits, dataSourceOptions } from '#libs/platform/database/data-source-options';
 import { DatabaseModule } from '#libs/platform/database/database.module';
 import { ProjectsModule } from '#libs/projects/projects.module';
 import { SchoolsModule } from '#libs/schools/schools.module';
 import { entities } from '#migrations/entities';
+
+function databaseLimits(environment: Environment): DatabaseLimits {
+  return {
+    poolSize: environment.databasePoolSize,
+    acquireTimeoutMs: environment.databaseAcquireTimeoutMs,
+    statementTimeoutMs: environment.databaseStatementTimeoutMs,
+    idleTransactionTimeoutMs: environment.databaseStatementTimeoutMs,
+  };
+}
 
 /** The contexts behind their GraphQL edge: everybody signed in unless public, every input checked. */
 @Module({})
@@ -33,7 +42,7 @@ export class ApiModule {
       module: ApiModule,
       imports: [
         EnvironmentModule.of(environment),
-        DatabaseModule.connectedBy(dataSourceOptions(environment.databaseUrl, entities)),
+        DatabaseModule.connectedBy(dataSourceOptions(environment.databaseUrl, entities, databaseLimits(environment))),
         graphqlModule(),
         AuthModule,
         IdentityModule,
@@ -44,8 +53,8 @@ export class ApiModule {
         MatchingRunsModule,
         NotificationsModule,
         ComplianceModule,
+        OperationsModule,
       ],
-      controllers: [HealthController],
       providers: [
         { provide: APP_GUARD, useClass: SessionGuard },
         { provide: APP_INTERCEPTOR, useClass: UserErrorsInterceptor },

@@ -30,7 +30,7 @@ const contexts = [
 @Module({})
 class UseCasesModule {
   static configuredBy(environment: Environment): DynamicModule {
-    const database = DatabaseModule.connectedBy(dataSourceOptions(environment.databaseUrl, entities, 4));
+    const database = DatabaseModule.connectedBy(dataSourceOptions(environment.databaseUrl, entities, { poolSize: 4 }));
     return { module: UseCasesModule, imports: [EnvironmentModule.of(environment), database, ...contexts] };
   }
 }

@@ -23,7 +23,7 @@ async function verifyAudit(): Promise<number> {
   const { values } = parseArgs({ options: { anchor: { type: 'string' } } });
   const anchor = values.anchor === undefined ? undefined : anchorOf(values.anchor);
   const { databaseUrl } = await runningEnvironment();
-  const database = await createDataSource(databaseUrl, 1).initialize();
+  const database = await createDataSource(databaseUrl, { poolSize: 1 }).initialize();
   try {
     const report = await new VerifyAudit(database).execute(anchor);
     process.stdout.write(`${inWords(report)}\n`);

@@ -9,11 +9,13 @@ import { WorkerModule } from './worker.module.js';
 import { endWithParent } from '#libs/platform/config/end-with-parent';
 import { environmentOrExit } from '#libs/platform/config/environment-or-exit';
 import { PinoLogger } from '#libs/platform/logging/pino-logger';
+import { endWithin } from '#libs/platform/shutdown/end-within';
 
 const environment = environmentOrExit();
 const logger = new PinoLogger(environment.logLevel, 'worker');
 const app = await NestFactory.createApplicationContext(WorkerModule.configuredBy(environment), { logger });
-app.enableShutdownHooks();
+app.enableShutdownHooks(undefined, { useProcessExit: true });
+endWithin(9_000, logger);
 endWithParent();
 
 app.get(QueueWorker).start();

@@ -19,6 +19,9 @@ import { NotificationsModule } from '#libs/notifications/notifications.module';
 import { SchoolsModule } from '#libs/schools/schools.module';
 import { entities } from '#migrations/entities';
 
+/** A job may work longer than a request, and nobody watches it. */
+const databaseLimits = { statementTimeoutMs: 60_000, idleTransactionTimeoutMs: 60_000 };
+
 /** The contexts without their GraphQL edge, the queues, and the relay of the outbox. */
 @Module({})
 export class WorkerModule {
@@ -27,7 +30,7 @@ export class WorkerModule {
       module: WorkerModule,
       imports: [
         EnvironmentModule.of(environment),
-        DatabaseModule.connectedBy(dataSourceOptions(environment.databaseUrl, entities)),
+        DatabaseModule.connectedBy(dataSourceOptions(environment.databaseUrl, entities, databaseLimits)),
         JobsModule,
         CallsModule,
         SchoolsModule,

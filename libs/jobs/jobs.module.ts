@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { BullmqJobQueue } from '#libs/jobs/bullmq-job-queue';
 import { JobQueue } from '#libs/jobs/job-queue.port';
 import { QueueBackend } from '#libs/jobs/queue-backend';
+import { Queues } from '#libs/jobs/queues';
 import { Environment } from '#libs/platform/config/environment';
 
 @Module({
@@ -12,8 +13,9 @@ import { Environment } from '#libs/platform/config/environment';
       useFactory: (environment: Environment) => new QueueBackend(environment),
       inject: [Environment],
     },
+    Queues,
     { provide: JobQueue, useClass: BullmqJobQueue },
   ],
-  exports: [QueueBackend, JobQueue],
+  exports: [QueueBackend, Queues, JobQueue],
 })
 export class JobsModule {}

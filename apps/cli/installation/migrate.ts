@@ -5,7 +5,7 @@ const migrationLock = 4_104_172;
 
 /** Brings the database up to date. Each migration is one transaction; a second caller waits, then finds nothing to do. */
 export async function migrate(databaseUrl: string): Promise<void> {
-  const dataSource = await createDataSource(databaseUrl, 2).initialize();
+  const dataSource = await createDataSource(databaseUrl, { poolSize: 2 }).initialize();
   const session = dataSource.createQueryRunner();
   try {
     await session.query('SELECT pg_advisory_lock($1)', [migrationLock]);

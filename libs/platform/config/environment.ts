@@ -1,7 +1,19 @@
 import 'reflect-metadata';
 
 import { plainToInstance } from 'class-transformer';
-import { IsEmail, IsIn, IsInt, IsOptional, IsTimeZone, IsUrl, Matches, Max, Min, validateSync } from 'class-validator';
+import {
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsIP,
+  IsOptional,
+  IsTimeZone,
+  IsUrl,
+  Matches,
+  Max,
+  Min,
+  validateSync,
+} from 'class-validator';
 
 const url = (protocols: string[]) => ({ protocols, require_tld: false, require_protocol: true });
 
@@ -35,6 +47,15 @@ export class Environment {
   @Matches(/^[\da-f.:/]+(?:\s*,\s*[\da-f.:/]+)*$/i)
   trustedProxies?: string;
 
+  /** The web sites, besides the api's own, whose pages may call the api: origins with commas between. */
+  @Matches(/^(https?:\/\/[^\s\/,]+(,\s*|$))*$/)
+  corsOrigins = '';
+
+  /** How long a request may take to arrive whole (ms). */
+  @IsInt()
+  @Min(100)
+  requestTimeoutMs: number = 30_000;
+
   @Matches(/^[^\r\n]*<[^\s<>@]+@[^\s<>@]+>$|^[^\s<>@]+@[^\s<>@]+$/)
   mailFrom = 'Passerelle <no-reply@passerelle.example>';
 
@@ -60,6 +81,31 @@ export class Environment {
   @Min(100)
   jobReconcileMs: number = 60_000;
 
+  /** Connections to the database that the api keeps, at most. */
+  @IsInt()
+  @Min(1)
+  databasePoolSize: number = 10;
+
+  /** How long a request waits for one of them before it is told to try again (ms). */
+  @IsInt()
+  @Min(100)
+  databaseAcquireTimeoutMs: number = 3_000;
+
+  /** How long one statement of a request may take, and a transaction may stand open between two (ms). */
+  @IsInt()
+  @Min(100)
+  databaseStatementTimeoutMs: number = 5_000;
+
+  /** The address that the api listens on; 0.0.0.0 inside a container. */
+  @IsIP()
+  host = '127.0.0.1';
+
+  /** How long the api goes on serving after SIGTERM while it says that it is not ready (ms). */
+  @IsInt()
+  @Min(0)
+  @Max(5_000)
+  shutdownDelayMs: number = 0;
+
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent' = 'info';
 
@@ -75,11 +121,18 @@ const variables: Readonly<Record<string, keyof Environment>> = {
   PORT: 'port',
   PUBLIC_URL: 'publicUrl',
   TRUSTED_PROXIES: 'trustedProxies',
+  CORS_ORIGINS: 'corsOrigins',
+  REQUEST_TIMEOUT_MS: 'requestTimeoutMs',
   MAIL_FROM: 'mailFrom',
   OPERATOR_CONTACT_EMAIL: 'operatorContactEmail',
   JOB_LOCK_MS: 'jobLockMs',
   JOB_STALLED_CHECK_MS: 'jobStalledCheckMs',
   JOB_RETRY_DELAY_MS: 'jobRetryDelayMs',
+  DATABASE_POOL_SIZE: 'databasePoolSize',
+  DATABASE_ACQUIRE_TIMEOUT_MS: 'databaseAcquireTimeoutMs',
+  DATABASE_STATEMENT_TIMEOUT_MS: 'databaseStatementTimeoutMs',
+  HOST: 'host',
+  SHUTDOWN_DELAY_MS: 'shutdownDelayMs',
   JOB_RECONCILE_MS: 'jobReconcileMs',
   LOG_LEVEL: 'logLevel',
   DEFAULT_TIME_ZONE: 'defaultTimeZone',

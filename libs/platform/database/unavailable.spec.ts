@@ -12,6 +12,7 @@ describe('An outage of the database', () => {
     ['57P01', 'the server stops'],
     ['57P03', 'the server starts'],
     ['57014', 'the statement took too long'],
+    ['25P03', 'the transaction stood open too long'],
     ['40001', 'serialization failure'],
     ['40P01', 'deadlock'],
     ['ECONNREFUSED', 'nobody listens'],

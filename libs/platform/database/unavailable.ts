@@ -1,7 +1,7 @@
 import { platformErrors } from '#libs/platform/errors/platform.errors';
 
 /** Codes of PostgreSQL (class 08 but for 08P01, a fault of the query's own; 53, 57, and timeouts) and of Node that mean: try again, nothing was written. */
-const passing = /^(08(?!P01)\w{3}|53\w{3}|57P\d{2}|57014|40001|40P01|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/;
+const passing = /^(08(?!P01)\w{3}|53\w{3}|57P\d{2}|57014|25P03|40001|40P01|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/;
 
 /** Words of the driver for a connection lost or not had in time; it gives these errors no code. */
 const lostConnection =
