@@ -18,7 +18,9 @@ export const identityPersonalData: PersonalData = {
     `DELETE FROM session WHERE user_id = $1`,
     `DELETE FROM sign_in_code WHERE user_id = $1`,
     `DELETE FROM membership WHERE user_id = $1`,
-    `DELETE FROM idempotent_request WHERE caller_id = $1`,
+    // Callers choose their keys, and may have put the address into one.
+    `DELETE FROM idempotent_request WHERE caller_id = $1::text
+        OR position((SELECT email FROM app_user WHERE id = $1::uuid) IN lower(key)) > 0`,
     `UPDATE app_user SET email = id::text || '@erased.invalid', name = '${erasedName}',
                          erased_at = coalesce(erased_at, now()), version = version + 1
       WHERE id = $1`,

@@ -1,0 +1,41 @@
+import type { DataSource } from 'typeorm';
+
+interface TableName {
+  readonly name: string;
+}
+
+/**
+ * The tables of every schema, the queue's own among them, with a row that holds one of the texts anywhere: in a column
+ * of any type, in whatever letter case, also as JSON and HTML would write it.
+ */
+export async function tablesHolding(database: DataSource, texts: readonly string[]): Promise<string[]> {
+  const tables = await database.query<TableName[]>(
+    `SELECT quote_ident(table_schema) || '.' || quote_ident(table_name) AS name FROM information_schema.tables
+      WHERE table_type = 'BASE TABLE' AND table_schema NOT IN ('pg_catalog', 'information_schema') ORDER BY 1`,
+  );
+  const spellings = texts.flatMap((text) => [text, JSON.stringify(text).slice(1, -1), inHtml(text)]);
+  const holding: string[] = [];
+  for (const { name } of tables) {
+    const rows = await database.query<unknown[]>(
+      `SELECT 1 FROM ${name} AS held WHERE EXISTS (
+         SELECT 1 FROM unnest($1::text[]) AS spelling
+          WHERE position(lower(spelling) IN lower(held::text)) > 0
+             OR position(lower(spelling) IN lower(to_jsonb(held)::text)) > 0) LIMIT 1`,
+      [spellings],
+    );
+    if (rows.length > 0) holding.push(name);
+  }
+  return holding;
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+function inHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
+}
