@@ -49,3 +49,11 @@ export function outcomeIn({ data, errors }: Answer, field: string): string {
   if (code) return codes.find((known) => known === code) ?? code;
   return isNothing(data?.[field]) ? 'nothing' : 'allowed';
 }
+
+/** The same for the payload of a mutation, asked for as `result`: a refusal tells nothing else. */
+export function outcomeInPayload({ data, errors }: Answer): string {
+  const code = errors?.[0]?.extensions.code ?? at(data?.['result'], 'userErrors', '0', 'code');
+  if (typeof code !== 'string') return 'allowed';
+  const told = entriesOf(data?.['result']).filter(([name, value]) => name !== 'userErrors' && value !== null);
+  return told.length > 0 ? `${code}, and yet told ${told.map(([name]) => name).join(', ')}` : code;
+}

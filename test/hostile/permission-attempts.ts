@@ -1,0 +1,120 @@
+import { newId } from '#libs/platform/ids/new-id';
+import { aCall } from '#libs/testing/builders/a-call';
+import { aNotification } from '#libs/testing/builders/a-notification';
+import { aPerson } from '#libs/testing/builders/a-person';
+import { aSignInCode } from '#libs/testing/builders/a-sign-in-code';
+
+import { cohortId, projectId, runId, targetCohort, targetNeed } from './attempt-targets.js';
+import { emailOf } from './permission-people.js';
+import { opaqueId, type PermissionWorld } from './permission-world.js';
+
+/** Makes what a mutation is tried on, and gives its input; null for a mutation without one. */
+export type Attempt = (world: PermissionWorld) => Promise<object | null> | object | null;
+
+const once = () => ({ idempotencyKey: newId() });
+const base64 = (text: string) => Buffer.from(text).toString('base64');
+const framing = {
+  ...{ title: 'Guide', summary: 'Un guide.', minTeamSize: 1, maxTeamSize: 2, requiredSkills: [], terms: [] },
+  ...{ sdgs: [4], techKinds: ['WEB_APP'], digitalCauses: ['CIVIC'] },
+};
+const words = { title: 'Besoin', problem: 'Un problème.', needType: 'OTHER', nonDigitalAlternative: 'Rien.' };
+const atS = ({ schoolS }: PermissionWorld) => opaqueId('Organisation', schoolS.id);
+
+/** One for each mutation, such that it is done for whoever the matrix lets do it. */
+export const attempts: Readonly<Record<string, Attempt>> = {
+  approveMatchingRun: async (world) => ({ runId: await runId(world, 'executed') }),
+  cancelMatchingRun: async (world) => ({ runId: await runId(world, 'request') }),
+  publishMatchingRun: async (world) => ({ runId: await runId(world, 'approved') }),
+  rejectMatchingRun: async (world) => ({ runId: await runId(world, 'executed'), reason: 'À refaire' }),
+  replayMatchingRun: async (world) => ({ runId: await runId(world, 'executed') }),
+  requestMatchingRun: async (world) => ({
+    ...once(),
+    cohortId: await cohortId(world, 'PREFERENCES_CLOSED'),
+    objective: 'GENEROUS',
+  }),
+
+  openPreferences: async (world) => ({ cohortId: await cohortId(world, 'ENROLLING') }),
+  closePreferences: async (world) => ({ cohortId: await cohortId(world, 'PREFERENCES_OPEN') }),
+  reopenPreferences: async (world) => ({ cohortId: await cohortId(world, 'PREFERENCES_CLOSED'), reason: 'Un oubli' }),
+  createCohort: (world) => ({ ...once(), schoolId: atS(world), name: 'M1', academicYear: '2026-2027' }),
+  importRoster: async (world) => ({
+    ...once(),
+    cohortId: await cohortId(world, 'ENROLLING'),
+    contentBase64: base64(`Nom;Prénom;E-mail\nPetit;Lou;${newId()}@people.example\n`),
+  }),
+  importBallots: async (world) => ({
+    ...once(),
+    cohortId: await cohortId(world, 'PREFERENCES_OPEN'),
+    contentBase64: base64(`E-mail;Choix 1\n${emailOf('explorer')};Un guide des cours\n`),
+  }),
+  offerProject: async (world) => ({
+    ...once(),
+    cohortId: await cohortId(world, 'ENROLLING'),
+    projectId: await projectId(world, 'PUBLISHED'),
+  }),
+  submitPreferences: async (world) => {
+    const { enrolment, project } = await targetCohort(world, 'PREFERENCES_OPEN');
+    return { enrolmentId: opaqueId('Enrolment', enrolment.id), choices: [[opaqueId('Project', project.id)]] };
+  },
+  withdrawEnrolment: async (world) => ({
+    enrolmentId: opaqueId('Enrolment', (await targetCohort(world, 'ENROLLING')).enrolment.id),
+    reason: 'OTHER',
+  }),
+
+  createCall: () => ({
+    ...{ ...once(), title: 'Rentrée', criteria: 'Utile à tous.', contactEmail: 'contact@passerelle.example' },
+    ...{ timeZone: 'Europe/Paris', closesAtLocal: '2099-06-30T18:00:00' },
+  }),
+  transitionCall: async ({ database }) => ({
+    callId: opaqueId('CallForProjects', (await aCall().in(database)).id),
+    action: 'CLOSE',
+  }),
+  createSubmissionDraft: async ({ database, nonprofitA }) => ({
+    ...{ ...once(), ...words },
+    callId: opaqueId('CallForProjects', (await aCall().in(database)).id),
+    organisationId: opaqueId('Organisation', nonprofitA.id),
+  }),
+  updateSubmissionDraft: async (world) => ({
+    ...{ ...words, expectedVersion: 1 },
+    needId: await targetNeed(world, 'DRAFT'),
+  }),
+  submitNeed: async (world) => ({ needId: await targetNeed(world, 'DRAFT') }),
+  withdrawSubmission: async (world) => ({ needId: await targetNeed(world, 'DRAFT') }),
+  decideSubmission: async (world) => ({ needId: await targetNeed(world, 'SUBMITTED'), decision: 'SELECT' }),
+  createProjectFromNeed: async (world) => ({ ...once(), ...framing, needId: await targetNeed(world, 'SELECTED') }),
+  updateProject: async (world) => ({ ...framing, projectId: await projectId(world, 'FRAMED'), expectedVersion: 1 }),
+  transitionProject: async (world) => ({ projectId: await projectId(world, 'FRAMED'), action: 'PUBLISH' }),
+
+  declareConflict: ({ nonprofitB }) => ({ organisationId: opaqueId('Organisation', nonprofitB.id) }),
+  pauseMentoring: () => null,
+  resumeMentoring: () => null,
+  saveMentorProfile: () => ({ capacity: 2, expertise: ['web'], languages: ['fr'] }),
+
+  createOrganisation: () => ({ ...once(), kind: 'ASSOCIATION', name: 'Les Voisins', timeZone: 'Europe/Paris' }),
+  inviteMember: (world) => ({
+    ...{ ...once(), email: `${newId()}@people.example`, name: 'Lou Petit', role: 'TEACHER', locale: 'FR' },
+    organisationId: atS(world),
+  }),
+  resendNotification: async ({ database, people }) => ({
+    notificationId: opaqueId(
+      'Notification',
+      (await aNotification().to(people.explorer).withStatus('FAILED').tried(1).in(database)).id,
+    ),
+  }),
+
+  requestSignInCode: async ({ database }) => ({ email: await addressOfSomebody(database) }),
+  signIn: async ({ database }) => {
+    const email = `${newId()}@people.example`;
+    await aSignInCode()
+      .for(await aPerson().at(email).in(database))
+      .in(database);
+    return { email, code: '123456' };
+  },
+  signOut: () => null,
+};
+
+async function addressOfSomebody(database: PermissionWorld['database']): Promise<string> {
+  const email = `${newId()}@people.example`;
+  await aPerson().at(email).in(database);
+  return email;
+}
