@@ -37,11 +37,7 @@ const up = [
   `ALTER TABLE data_export ADD CONSTRAINT fk_data_export_user_id FOREIGN KEY (user_id) REFERENCES app_user(id)`,
 ];
 
-const down = [
-  `DROP TABLE data_export`,
-  `DROP TABLE privacy_request`,
-  `ALTER TABLE app_user DROP COLUMN erased_at`,
-];
+const down = [`DROP TABLE data_export`, `DROP TABLE privacy_request`, `ALTER TABLE app_user DROP COLUMN erased_at`];
 
 export class PrivacyRequests1780000000131 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

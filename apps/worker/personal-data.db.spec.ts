@@ -82,6 +82,12 @@ describe('What the contexts hold about a person', () => {
       reopeningReason: `Écrire à ${email.toUpperCase()}, vite.`,
     });
     await aMentorProfile().in(database, person);
+    await database.query('INSERT INTO notification_preference VALUES ($1, now(), 1, $2, $3, false)', [
+      ...[newId(), person.id, 'PREFERENCES_CLOSING'],
+    ]);
+    await database.query('INSERT INTO refused_address VALUES ($1, $2, $3, now())', [
+      ...[person.id, email, `550 <${email}> unknown`],
+    ]);
     await aSignInCode().for(person).in(database);
     ({ token } = await unitOfWork.run(person, 'session.open', (work) => openSession(work, person.id)));
     const key = { key: `moi-${email}`, operation: 'requestErasure', inputHash: '', resultId: newId() };

@@ -9,7 +9,7 @@ export const identityPersonalData: PersonalData = {
     memberships: `SELECT organisation.name AS "organisation", membership.role, membership.created_at AS "since"
                     FROM membership JOIN organisation ON organisation.id = membership.organisation_id
                    WHERE membership.user_id = $1 ORDER BY membership.id`,
-    sessions: `SELECT created_at AS "openedAt", expires_at AS "expiresAt", revoked_at AS "endedAt"
+    sessions: `SELECT device, created_at AS "openedAt", expires_at AS "expiresAt", revoked_at AS "endedAt"
                  FROM session WHERE user_id = $1 ORDER BY id`,
     signInCodes: `SELECT created_at AS "askedAt", used_at AS "usedAt"
                     FROM sign_in_code WHERE user_id = $1 ORDER BY id`,

@@ -19,6 +19,7 @@ import { aCall } from '#libs/testing/builders/a-call';
 import { aCohort } from '#libs/testing/builders/a-cohort';
 import { aNeed } from '#libs/testing/builders/a-need';
 import { aPerson } from '#libs/testing/builders/a-person';
+import { aPrivacyRequest } from '#libs/testing/builders/a-privacy-request';
 import { aProject } from '#libs/testing/builders/a-project';
 import { aPublishedRun } from '#libs/testing/builders/a-published-run';
 import { anEnrolment } from '#libs/testing/builders/an-enrolment';
@@ -91,6 +92,8 @@ async function aWorldIn(database: DataSource, locale: Locale): Promise<World> {
   const silent = await person().named('Ana Silva').as('EXPLORER', school, closed).in(database);
   await anEnrolment().of(silent).in(database, closed);
   const membership = await database.manager.findOneByOrFail(Membership, { userId: editor.id });
+  const erasure = await aPrivacyRequest().of(first).in(database);
+  const copy = await aPrivacyRequest().of(first).forACopy().withStatus('DONE').in(database);
   const request = await database.manager.save(SignInCode, { id: newId(), userId: editor.id });
 
   return {
@@ -116,6 +119,10 @@ async function aWorldIn(database: DataSource, locale: Locale): Promise<World> {
       'matching-run.findInfeasible': run.id,
       'matching-run.fail': run.id,
       'matching-run.publish': run.id,
+      'privacy-request.verify': erasure.id,
+      'privacy-request.approve': erasure.id,
+      'privacy-request.refuse': erasure.id,
+      'privacy-request.finish': copy.id,
     },
   };
 }

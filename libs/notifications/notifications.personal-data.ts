@@ -5,13 +5,18 @@ export const notificationsPersonalData: PersonalData = {
   sections: {
     mails: `SELECT kind, recipient_email AS "email", subject, text, status, sent_at AS "sentAt"
               FROM notification WHERE user_id = $1 ORDER BY id`,
+    mailChoices: `SELECT kind, is_wanted AS "isWanted" FROM notification_preference WHERE user_id = $1 ORDER BY kind`,
+    refusedAddress: `SELECT email, answer, refused_at AS "at" FROM refused_address WHERE user_id = $1`,
   },
   erasures: [
+    `DELETE FROM notification_preference WHERE user_id = $1`,
+    `DELETE FROM refused_address WHERE user_id = $1`,
     `UPDATE delivery_attempt SET error = NULL
       WHERE notification_id IN (SELECT id FROM notification WHERE user_id = $1) AND error IS NOT NULL`,
     `UPDATE notification
         SET recipient_email = user_id::text || '@erased.invalid', last_error = NULL,
             subject = left(subject, 0), text = left(text, 0), html = left(html, 0),
+            unsubscribe_token = NULL,
             status = CASE WHEN status IN ('PENDING', 'SENDING') THEN 'FAILED' ELSE status END, version = version + 1
       WHERE user_id = $1`,
   ],

@@ -17,12 +17,17 @@ export const schoolsPersonalData: PersonalData = {
                 LEFT JOIN preference_item item ON item.ballot_id = ballot.id
                 LEFT JOIN project ON project.id = item.project_id
                WHERE enrolment.user_id = $1 ORDER BY ballot.id, item.rank, project.title`,
+    imports: `SELECT line.created_at AS "at", line.before, line.after
+                FROM roster_import_line line JOIN enrolment ON enrolment.id = line.enrolment_id
+               WHERE enrolment.user_id = $1 ORDER BY line.id`,
     cohortsLed: `SELECT school.name AS "school", cohort.name AS "cohort", cohort.academic_year AS "academicYear"
                    FROM cohort JOIN organisation school ON school.id = cohort.school_id
                   WHERE cohort.teacher_id = $1 ORDER BY cohort.id`,
   },
   // Whoever is not placed yet leaves the cohort; a place that was given stays counted, under a name that is gone.
   erasures: [
+    `DELETE FROM roster_import_line WHERE enrolment_id IN (SELECT id FROM enrolment WHERE user_id = $1)`,
+    `DELETE FROM enrolment_invitation WHERE enrolment_id IN (SELECT id FROM enrolment WHERE user_id = $1)`,
     `UPDATE enrolment SET status = 'WITHDRAWN', withdrawal_reason = 'OTHER', version = version + 1
       WHERE user_id = $1 AND status <> 'WITHDRAWN'
         AND cohort_id IN (SELECT id FROM cohort WHERE status <> 'ALLOCATED')`,

@@ -16,13 +16,19 @@ export interface RunningPasserelle {
   /** Signs a person in with the code that the product mails them. */
   signIn(email: string): Promise<GraphqlClient>;
   startWorker(): Promise<TestProcess>;
+  /** The end of the log of each process so far. */
+  log(): string;
   stop(): Promise<void>;
 }
 
 /** Short times, so that a test of a killed worker need not wait for half a minute. */
 const times = { JOB_LOCK_MS: '1500', JOB_STALLED_CHECK_MS: '500', JOB_RETRY_DELAY_MS: '100' };
 
-export async function startPasserelle(queue: QueueServer): Promise<RunningPasserelle> {
+/** Starts the product; `settings` go over its short times and its quiet log. */
+export async function startPasserelle(
+  queue: QueueServer,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<RunningPasserelle> {
   const test = await openTestDatabase();
   const mailbox = await openMailbox();
   const environment = {
@@ -33,6 +39,7 @@ export async function startPasserelle(queue: QueueServer): Promise<RunningPasser
     SMTP_URL: mailbox.url,
     PORT: '0',
     LOG_LEVEL: 'warn',
+    ...settings,
   };
   const processes: TestProcess[] = [];
   const start = async (name: 'api' | 'worker') => {
@@ -50,6 +57,7 @@ export async function startPasserelle(queue: QueueServer): Promise<RunningPasser
     environment,
     signIn: (email) => signIn(visitor, mailbox, email),
     startWorker: () => start('worker'),
+    log: () => processes.map((started) => started.log()).join('\n'),
     stop: async () => {
       for (const started of processes) await started.stop();
       await mailbox.close();

@@ -15,9 +15,9 @@ export class Stage {
   private queue: QueueServer | undefined;
   private opened: RunningPasserelle | undefined;
 
-  async open(backend: QueueBackendName): Promise<RunningPasserelle> {
+  async open(backend: QueueBackendName, settings: Readonly<Record<string, string>> = {}): Promise<RunningPasserelle> {
     this.queue = await openQueueServer(backend);
-    this.opened = await startPasserelle(this.queue);
+    this.opened = await startPasserelle(this.queue, settings);
     return this.opened;
   }
 

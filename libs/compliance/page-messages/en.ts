@@ -12,11 +12,14 @@ export const en = {
   'section.signInCodes': 'Your sign-in codes',
   'section.enrolments': 'Your places in cohorts',
   'section.choices': 'What you chose',
+  'section.imports': 'What spreadsheets said of you',
   'section.cohortsLed': 'The cohorts you lead',
   'section.mentorProfile': 'You as a mentor',
   'section.placements': 'What you were given',
   'section.runs': 'Matchings you asked for or decided on',
   'section.mails': 'Mails to you',
+  'section.mailChoices': 'Mails you want or not',
+  'section.refusedAddress': 'What the mail server says of your address',
   'section.privacyRequests': 'Your requests about your data',
   'section.actions': 'What you did here',
 
@@ -27,6 +30,7 @@ export const en = {
   'field.since': 'Since',
   'field.organisation': 'Organisation',
   'field.role': 'Role',
+  'field.device': 'Device',
   'field.openedAt': 'Opened',
   'field.expiresAt': 'Ends by itself',
   'field.endedAt': 'Ended',
@@ -61,6 +65,9 @@ export const en = {
   'field.at': 'When',
   'field.action': 'What',
   'field.outcome': 'Outcome',
+  'field.answer': 'Answer',
+  'field.before': 'Before',
+  'field.after': 'After',
   'field.isWanted': 'Wanted',
 } as const;
 
