@@ -7,4 +7,11 @@ import { MembershipType } from './person.type.js';
 export class InvitationPayload extends Payload {
   @Field(() => MembershipType, { nullable: true, description: 'The membership; null when refused.' })
   membership?: MembershipType;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether the address mixes letters of several alphabets, as one does that is made to be mistaken for another. Look at it again.',
+  })
+  emailMixesAlphabets?: boolean;
 }

@@ -11,6 +11,7 @@ import {
   OrganisationType,
   toOrganisationType,
 } from './organisation.type.js';
+import { mixesAlphabets } from '#libs/identity/email';
 import type { Actor } from '#libs/identity/actor';
 import { IdentityReadModel } from '#libs/identity/identity.read-model';
 import { CreateOrganisation } from '#libs/identity/use-cases/create-organisation';
@@ -45,6 +46,7 @@ export class OrganisationResolver {
     @Args('input', { description: 'Who, where and as what.' }) input: InviteMemberInput,
   ): Promise<InvitationPayload> {
     const { organisationId, role } = await this.inviteMemberUseCase.execute(actor, input);
-    return { membership: { organisationId: globalId('Organisation', organisationId), role } };
+    const membership = { organisationId: globalId('Organisation', organisationId), role };
+    return { membership, emailMixesAlphabets: mixesAlphabets(input.email) };
   }
 }
