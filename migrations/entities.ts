@@ -30,6 +30,8 @@ import { Enrolment } from '#libs/schools/enrolment.entity';
 import { PreferenceBallot } from '#libs/schools/preference-ballot.entity';
 import { PreferenceItem } from '#libs/schools/preference-item.entity';
 import { ProjectOffer } from '#libs/schools/project-offer.entity';
+import { RosterImportLine } from '#libs/schools/roster-import-line.entity';
+import { RosterImport } from '#libs/schools/roster-import.entity';
 
 /** Every stored noun, by context. A new entity is added here, with its migration. */
 // prettier-ignore
@@ -38,9 +40,9 @@ export const entities = [
   /* identity      */ User, Organisation, Membership, SignInCode, Session, AttemptLimit,
   /* calls         */ CallForProjects, NeedSubmission,
   /* projects      */ Project,
-  /* schools       */ Cohort, Enrolment, EnrolmentInvitation, ProjectOffer, PreferenceBallot, PreferenceItem,
+  /* schools       */ Cohort, Enrolment, EnrolmentInvitation, ProjectOffer, PreferenceBallot, PreferenceItem, RosterImport, RosterImportLine,
   /* mentors       */ MentorProfile,
   /* matching-runs */ MatchingRun, Team, TeamMember, Assignment,
-  /* notifications */ Notification, DeliveryAttempt,
-  /* compliance    */ PrivacyRequest, DataExport, NotificationPreference, RefusedAddress, Reminder,
+  /* notifications */ Notification, DeliveryAttempt, NotificationPreference, RefusedAddress, Reminder,
+  /* compliance    */ PrivacyRequest, DataExport,
 ];

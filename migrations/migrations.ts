@@ -10,6 +10,7 @@ import { SignInLinks1780000000110 } from '#migrations/1780000000110-sign-in-link
 import { OrganisationIdentifiers1780000000111 } from '#migrations/1780000000111-organisation-identifiers';
 import { Invitations1780000000120 } from '#migrations/1780000000120-invitations';
 import { Reminders1780000000121 } from '#migrations/1780000000121-reminders';
+import { RosterImports1780000000122 } from '#migrations/1780000000122-roster-imports';
 import { AuditChain1780000000130 } from '#migrations/1780000000130-audit-chain';
 import { PrivacyRequests1780000000131 } from '#migrations/1780000000131-privacy-requests';
 import { OutboxAcknowledgement1780000000140 } from '#migrations/1780000000140-outbox-acknowledgement';
@@ -29,6 +30,7 @@ export const migrations = [
   OrganisationIdentifiers1780000000111,
   Invitations1780000000120,
   Reminders1780000000121,
+  RosterImports1780000000122,
   AuditChain1780000000130,
   PrivacyRequests1780000000131,
   OutboxAcknowledgement1780000000140,

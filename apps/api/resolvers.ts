@@ -3,6 +3,7 @@ import { ClaimEnrolmentResolver } from './auth/claim-enrolment.resolver.js';
 import { SignedInDevicesResolver } from './auth/signed-in-devices.resolver.js';
 import { CallResolver } from './calls/call.resolver.js';
 import { NeedSubmissionResolver } from './calls/need-submission.resolver.js';
+import { IdentifierCheckResolver } from './identity/identifier-check.resolver.js';
 import { OrganisationResolver } from './identity/organisation.resolver.js';
 import { MentorProfileResolver } from './mentors/mentor-profile.resolver.js';
 import { NodeResolver } from './node/node.resolver.js';
@@ -28,6 +29,7 @@ import { CohortResolver } from './schools/cohort.resolver.js';
 import { EnrolmentFieldsResolver } from './schools/enrolment-fields.resolver.js';
 import { EnrolmentResolver } from './schools/enrolment.resolver.js';
 import { ImportResolver } from './schools/import.resolver.js';
+import { RosterCorrectionResolver } from './schools/roster-correction.resolver.js';
 import { ProjectDemandResolver } from './schools/project-demand.resolver.js';
 import { ProjectOfferResolver } from './schools/project-offer.resolver.js';
 
@@ -35,12 +37,12 @@ import { ProjectOfferResolver } from './schools/project-offer.resolver.js';
 // prettier-ignore
 export const resolvers = [
   NodeResolver,
-  AuthResolver, SignedInDevicesResolver, ClaimEnrolmentResolver, OrganisationResolver,
+  AuthResolver, SignedInDevicesResolver, ClaimEnrolmentResolver, OrganisationResolver, IdentifierCheckResolver,
   CallResolver, NeedSubmissionResolver,
   ProjectResolver,
   MentorProfileResolver,
   CohortResolver, CohortFieldsResolver, EnrolmentResolver, EnrolmentFieldsResolver,
-  ProjectOfferResolver, ProjectDemandResolver, ImportResolver,
+  ProjectOfferResolver, ProjectDemandResolver, ImportResolver, RosterCorrectionResolver,
   MatchingRunResolver, MatchingRunFieldsResolver, RunDecisionResolver, ConflictItemResolver,
   MatchedProjectResolver, PlacementResolver, HigherChoiceResolver,
   AssignmentResolver, TeamResolver, ResultsFileResolver, RunProgressSubscription,

@@ -34,6 +34,8 @@ export const eventSubscriptions: Readonly<Record<DomainEventName, readonly Event
   'session.open':                nothing,
   'session.close':               nothing,
   'organisation.create':         nothing,
+  'organisation.identify':       nothing,
+  'organisation.verify':         nothing,
   'membership.invite':           tell,
 
   'call.create':                 nothing,
@@ -65,6 +67,7 @@ export const eventSubscriptions: Readonly<Record<DomainEventName, readonly Event
   'cohort.enrol':                nothing,
   'cohort.import-roster':        nothing,
   'cohort.import-ballots':       nothing,
+  'cohort.undo-import':          nothing,
   'cohort.openPreferences':      tell,
   'cohort.closePreferences':     tell,
   'cohort.reopenPreferences':    tell,
@@ -72,6 +75,7 @@ export const eventSubscriptions: Readonly<Record<DomainEventName, readonly Event
   'offer.create':                nothing,
 
   'enrolment.invite':            tell,
+  'enrolment.correct':           nothing,
   'enrolment.activate':          nothing,
   'enrolment.withdraw':          nothing,
   'ballot.submit':               tell,

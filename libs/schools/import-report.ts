@@ -1,4 +1,5 @@
 import type { ErrorParams } from '#libs/platform/errors/domain-error';
+import type { Table } from '#libs/schools/csv/parse-table';
 import type { en } from '#libs/schools/messages/en';
 
 export const importOutcomes = ['NEW', 'CHANGED', 'UNCHANGED', 'REFUSED'] as const;
@@ -24,6 +25,11 @@ export interface ImportRow {
 export interface ImportReport {
   readonly rows: readonly ImportRow[];
   readonly counts: Readonly<Record<ImportOutcome, number>>;
+}
+
+/** A report with the file as it was read, for those who want the refused rows back. */
+export interface FileReport extends ImportReport {
+  readonly table: Table;
 }
 
 /** The report of an import, its rows in the order of the file. */

@@ -1,4 +1,5 @@
 import { type DomainError, refusalOf } from '#libs/platform/errors/domain-error';
+import type { Refusal } from '#libs/schools/import-report';
 import type { en } from '#libs/schools/messages/en';
 
 const refuse = refusalOf<keyof typeof en>();
@@ -12,6 +13,14 @@ export const schoolErrors = {
   projectNotOffered: (path: readonly string[]): DomainError => refuse('invalid', 'PROJECT_NOT_OFFERED', { path }),
   projectRepeated: (path: readonly string[]): DomainError => refuse('invalid', 'PROJECT_REPEATED', { path }),
   invitationRefused: (): DomainError => refuse('invalid', 'INVITATION_REFUSED', { path: ['token'] }),
+  nothingToUndo: (): DomainError => refuse('conflict', 'NOTHING_TO_UNDO'),
+  undoTooLate: (): DomainError => refuse('conflict', 'UNDO_TOO_LATE'),
+  importActedUpon: (): DomainError => refuse('conflict', 'IMPORT_ACTED_UPON'),
+  alreadyEnrolled: (): DomainError => refuse('conflict', 'ALREADY_ENROLLED', { path: ['email'] }),
+  enrolmentClaimed: (): DomainError => refuse('conflict', 'ENROLMENT_CLAIMED'),
+  invitedRecently: (minutes: number): DomainError => refuse('conflict', 'INVITED_RECENTLY', { params: { minutes } }),
+  studentNumberTaken: (): DomainError => refuse('conflict', 'STUDENT_NUMBER_TAKEN', { path: ['studentNumber'] }),
+  rowRefused: ({ code, params }: Refusal): DomainError => refuse('invalid', code, { params }),
   studentWithdrawn: (): DomainError => refuse('conflict', 'STUDENT_WITHDRAWN'),
 };
 
@@ -27,6 +36,8 @@ export const fileErrors = {
   quoteNotClosed: (row: number): DomainError => refuse('invalid', 'QUOTE_NOT_CLOSED', { path, params: { row } }),
   tooManyRows: (max: number): DomainError => refuse('invalid', 'TOO_MANY_ROWS', { path, params: { max } }),
   columnMissing: (heading: string): DomainError => refuse('invalid', 'COLUMN_MISSING', { path, params: { heading } }),
+  mappingMismatch: (index: number, heading: string): DomainError =>
+    refuse('invalid', 'MAPPING_MISMATCH', { path: ['mapping', `${index}`, 'heading'], params: { heading } }),
   columnRepeated: (heading: string, other: string): DomainError =>
     refuse('invalid', 'COLUMN_REPEATED', { path, params: { heading, other } }),
 };

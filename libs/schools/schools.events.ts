@@ -4,8 +4,13 @@ import type { EnrolmentVerb } from '#libs/schools/enrolment-lifecycle';
 
 /** Names derive from the verbs of the lifecycles; the rest is named here. */
 export type CohortEvent =
-  'cohort.create' | 'cohort.import-roster' | 'cohort.import-ballots' | 'offer.create' | `cohort.${CohortVerb}`;
-export type EnrolmentEvent = 'enrolment.invite' | 'ballot.submit' | `enrolment.${EnrolmentVerb}`;
+  | 'cohort.create'
+  | 'cohort.import-roster'
+  | 'cohort.import-ballots'
+  | 'cohort.undo-import'
+  | 'offer.create'
+  | `cohort.${CohortVerb}`;
+export type EnrolmentEvent = 'enrolment.invite' | 'enrolment.correct' | 'ballot.submit' | `enrolment.${EnrolmentVerb}`;
 
 export const recordCohortEvent = eventRecorder<CohortEvent>();
 export const recordEnrolmentEvent = eventRecorder<EnrolmentEvent>();

@@ -5,12 +5,16 @@ import { SchoolsByIdsReadModel } from '#libs/schools/schools-by-ids.read-model';
 import { SchoolsReadModel } from '#libs/schools/schools.read-model';
 import { ClaimEnrolment } from '#libs/schools/use-cases/claim-enrolment';
 import { CloseDuePreferences } from '#libs/schools/use-cases/close-due-preferences';
+import { CorrectEnrolment } from '#libs/schools/use-cases/correct-enrolment';
 import { CreateCohort } from '#libs/schools/use-cases/create-cohort';
+import { EnrolStudent } from '#libs/schools/use-cases/enrol-student';
 import { ImportBallots } from '#libs/schools/use-cases/import-ballots';
 import { ImportRoster } from '#libs/schools/use-cases/import-roster';
+import { InviteAgain } from '#libs/schools/use-cases/invite-again';
 import { OfferProject } from '#libs/schools/use-cases/offer-project';
 import { SubmitPreferences } from '#libs/schools/use-cases/submit-preferences';
 import { TransitionCohort } from '#libs/schools/use-cases/transition-cohort';
+import { UndoLastImport } from '#libs/schools/use-cases/undo-last-import';
 import { WithdrawEnrolment } from '#libs/schools/use-cases/withdraw-enrolment';
 
 const providers = [
@@ -20,6 +24,10 @@ const providers = [
   CreateCohort,
   OfferProject,
   ImportRoster,
+  UndoLastImport,
+  EnrolStudent,
+  CorrectEnrolment,
+  InviteAgain,
   TransitionCohort,
   SubmitPreferences,
   ImportBallots,

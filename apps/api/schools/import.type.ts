@@ -2,9 +2,12 @@ import { Field, Int, ObjectType } from '@nestjs/graphql';
 
 import { wordsOf } from '../graphql/error-words.js';
 import { Payload } from '../graphql/user-error.type.js';
-import { ImportOutcomeEnum } from './school-enums.js';
+import { ImportOutcomeEnum, RosterColumnEnum } from './school-enums.js';
 import type { Locale } from '#libs/platform/i18n/locale';
-import type { ImportOutcome, ImportReport } from '#libs/schools/import-report';
+import type { FileReport, ImportOutcome } from '#libs/schools/import-report';
+import { refusedRowsSpreadsheet } from '#libs/schools/refused-rows';
+import type { RosterColumn } from '#libs/schools/roster/roster-columns';
+import type { RosterReport } from '#libs/schools/use-cases/import-roster';
 
 @ObjectType('ImportRow', { description: 'What became of a row of a file.' })
 export class ImportRowType {
@@ -42,6 +45,29 @@ export class ImportCountsType {
   refused: number;
 }
 
+@ObjectType('ImportColumn', { description: 'A column of a roster and what it is taken for.' })
+export class ImportColumnType {
+  @Field(() => Int, { description: 'From the left, 1 for the first.' })
+  position: number;
+
+  @Field(() => String, { description: 'Its heading in the file.' })
+  heading: string;
+
+  @Field(() => RosterColumnEnum, { nullable: true, description: 'What it means; null: it is left aside.' })
+  column: RosterColumn | null;
+}
+
+@ObjectType('RefusedRowsFile', {
+  description: 'The refused rows as they came, with row number and reason, as a spreadsheet (CSV, UTF-8, semicolons).',
+})
+export class RefusedRowsFileType {
+  @Field(() => String, { description: 'A name to keep it under.' })
+  fileName: string;
+
+  @Field(() => String, { description: 'Its bytes as base64.' })
+  contentBase64: string;
+}
+
 @ObjectType('ImportReport', { description: 'What became of a file.' })
 export class ImportReportType {
   @Field(() => ImportCountsType, { description: 'How many rows had which outcome.' })
@@ -49,6 +75,25 @@ export class ImportReportType {
 
   @Field(() => [ImportRowType], { description: 'Every row, in the order of the file.' })
   rows: readonly ImportRowType[];
+
+  @Field(() => RefusedRowsFileType, {
+    nullable: true,
+    description: 'The refused rows, in your language, to mend and import again; null when there are none.',
+  })
+  refusedRowsFile: RefusedRowsFileType | null;
+
+  @Field(() => [ImportColumnType], {
+    nullable: true,
+    description:
+      'What each column of a roster is taken for: send it back, changed or not, as `mapping`. Null for ballots.',
+  })
+  columns: readonly ImportColumnType[] | null;
+
+  @Field(() => [RosterColumnEnum], {
+    nullable: true,
+    description: 'What a roster lacks; then a trial has no rows, and an import is refused. Null for ballots.',
+  })
+  missingColumns: readonly RosterColumn[] | null;
 }
 
 @ObjectType({
@@ -62,8 +107,16 @@ export class ImportPayload extends Payload {
   report?: ImportReportType;
 }
 
-export function toImportReportType({ rows, counts }: ImportReport, locale: Locale): ImportReportType {
+export function toRosterReportType(report: RosterReport, locale: Locale): ImportReportType {
+  return { ...toImportReportType(report, locale), columns: report.mapping, missingColumns: report.missing };
+}
+
+export function toImportReportType(report: FileReport, locale: Locale): ImportReportType {
+  const { rows, counts, table } = report;
+  const refused = refusedRowsSpreadsheet(report, table, locale);
   return {
+    ...{ columns: null, missingColumns: null },
+    refusedRowsFile: refused === null ? null : refusedRowsFile(refused, locale),
     counts: { new: counts.NEW, changed: counts.CHANGED, unchanged: counts.UNCHANGED, refused: counts.REFUSED },
     rows: rows.map(({ refusal, ...row }) => ({
       ...row,
@@ -71,4 +124,9 @@ export function toImportReportType({ rows, counts }: ImportReport, locale: Local
       message: refusal && wordsOf({ ...refusal, path: [] }, locale),
     })),
   };
+}
+
+function refusedRowsFile(content: string, locale: Locale): RefusedRowsFileType {
+  const fileName = wordsOf({ code: 'REFUSED_FILE', params: {}, path: [] }, locale);
+  return { fileName, contentBase64: Buffer.from(content).toString('base64') };
 }

@@ -3,6 +3,7 @@ import type { CohortStatus, CohortVerb } from '#libs/schools/cohort-lifecycle';
 import type { WithdrawalReason } from '#libs/schools/enrolment.entity';
 import type { EnrolmentStatus, EnrolmentVerb } from '#libs/schools/enrolment-lifecycle';
 import type { ImportOutcome } from '#libs/schools/import-report';
+import type { RosterColumn } from '#libs/schools/roster/roster-columns';
 import type { BallotSource } from '#libs/schools/preference-ballot.entity';
 
 /** The verbs that are mutations; the others follow from an import, a ballot or a matching run. */
@@ -56,6 +57,17 @@ export const WithdrawalReasonEnum = literalEnum<WithdrawalReason>(
 export const BallotSourceEnum = literalEnum<BallotSource>('BallotSource', 'Who wrote a ballot.', {
   EXPLORER: 'The student.',
   IMPORT: 'The teacher, from a file.',
+});
+
+export const RosterColumnEnum = literalEnum<RosterColumn>('RosterColumn', 'What a column of a roster says.', {
+  email: 'The student’s address.',
+  fullName: 'First and last name in one.',
+  lastName: 'The last name.',
+  firstName: 'The first name.',
+  studentNumber: 'The school’s own number for the student.',
+  skills: 'What the student brings to a team, several parted by commas.',
+  term: 'The part of the year in which they are available.',
+  language: 'The language of mails to them: French unless it says English.',
 });
 
 export const ImportOutcomeEnum = literalEnum<ImportOutcome>('ImportOutcome', 'What became of a row of a file.', {

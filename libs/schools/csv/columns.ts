@@ -16,12 +16,17 @@ export function plainHeading(heading: string): string {
   return withoutAccents.replace(/[^a-z0-9]+/g, ' ').trim();
 }
 
+/** What each spelling of a heading means. */
+export function meaningsOf<Column extends string>(names: readonly ColumnNames<Column>[]): ReadonlyMap<string, Column> {
+  return new Map(names.flatMap(({ column, headings }) => headings.map((one) => [plainHeading(one), column])));
+}
+
 /** Finds the columns by their headings; unknown headings are left aside. Throws COLUMN_REPEATED. */
 export function columnsOf<Column extends string>(
   headings: readonly string[],
   names: readonly ColumnNames<Column>[],
 ): Columns<Column> {
-  const meanings = new Map(names.flatMap(({ column, headings: all }) => all.map((one) => [plainHeading(one), column])));
+  const meanings = meaningsOf(names);
   const columns = new Map<Column, number>();
   for (const [index, heading] of headings.entries()) {
     const column = meanings.get(plainHeading(heading));

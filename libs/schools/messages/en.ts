@@ -11,6 +11,14 @@ export const en = {
   PROJECT_NOT_OFFERED: 'This project is not one of those that can be chosen here.',
   PROJECT_REPEATED: 'The same project is listed twice.',
   INVITATION_REFUSED: 'This invitation is used already, or no longer valid. Your teaching team can send another.',
+  NOTHING_TO_UNDO: 'There is no import to undo.',
+  UNDO_TOO_LATE:
+    'The choices of this cohort have closed once, so an import can no longer be undone. Take students out one by one instead.',
+  IMPORT_ACTED_UPON:
+    'A student of this import has taken part, or has been corrected since, so it can no longer be undone.',
+  ALREADY_ENROLLED: 'This person is enrolled in the cohort already.',
+  ENROLMENT_CLAIMED: 'This student has taken part already.',
+  INVITED_RECENTLY: 'This student has been invited within the last {minutes} minutes. Please wait a little.',
   STUDENT_WITHDRAWN: 'This student has left the cohort.',
 
   FILE_TOO_LARGE: 'This file is too large: at most {megabytes} MB.',
@@ -20,6 +28,7 @@ export const en = {
   QUOTE_NOT_CLOSED: 'A quotation mark that opens in row {row} is never closed.',
   TOO_MANY_ROWS: 'This file has too many rows: at most {max}.',
   COLUMN_MISSING: 'A column is missing: {heading}.',
+  MAPPING_MISMATCH: 'This file has no heading “{heading}” there. Please check which column is which once more.',
   COLUMN_REPEATED: 'Two columns say the same thing: {heading} and {other}.',
 
   RAGGED_ROW: 'This row has more cells than there are headings.',
@@ -37,4 +46,8 @@ export const en = {
   PROJECT_AMBIGUOUS: 'Several projects are called {project}. Use its number.',
   RANK_INVALID: 'The rank must be a whole number from 1 on.',
   BALLOT_REFUSED: 'Nothing of this student is taken, because of row {row}.',
+
+  HEADING_ROW: 'Row',
+  HEADING_REASON_REFUSED: 'Why it is refused',
+  REFUSED_FILE: 'refused-rows.csv',
 } as const;

@@ -14,6 +14,13 @@ export const fr = {
   PROJECT_REPEATED: 'Le même projet est cité deux fois.',
   INVITATION_REFUSED:
     'Cette invitation a déjà servi, ou n’est plus valable. Votre équipe pédagogique peut en envoyer une autre.',
+  NOTHING_TO_UNDO: 'Il n’y a pas d’import à annuler.',
+  UNDO_TOO_LATE:
+    'Les vœux de cette promotion ont déjà été clos : un import ne s’annule plus. Retirez plutôt les personnes une à une.',
+  IMPORT_ACTED_UPON: 'Une personne de cet import a déjà participé, ou a été corrigée depuis : il ne s’annule plus.',
+  ALREADY_ENROLLED: 'Cette personne est déjà dans la promotion.',
+  ENROLMENT_CLAIMED: 'Cette personne a déjà participé.',
+  INVITED_RECENTLY: 'Cette personne a reçu une invitation il y a moins de {minutes} minutes. Attendez un peu.',
   STUDENT_WITHDRAWN: 'Cette personne a quitté la promotion.',
 
   FILE_TOO_LARGE: 'Ce fichier est trop lourd : au plus {megabytes} Mo.',
@@ -23,6 +30,7 @@ export const fr = {
   QUOTE_NOT_CLOSED: 'Un guillemet ouvert à la ligne {row} n’est jamais fermé.',
   TOO_MANY_ROWS: 'Ce fichier a trop de lignes : au plus {max}.',
   COLUMN_MISSING: 'Il manque une colonne : {heading}.',
+  MAPPING_MISMATCH: 'Ce fichier n’a pas le titre « {heading} » à cet endroit. Vérifiez à nouveau les colonnes.',
   COLUMN_REPEATED: 'Deux colonnes disent la même chose : {heading} et {other}.',
 
   RAGGED_ROW: 'Cette ligne a plus de cellules qu’il n’y a de titres.',
@@ -40,4 +48,8 @@ export const fr = {
   PROJECT_AMBIGUOUS: 'Plusieurs projets s’appellent {project}. Indiquez son numéro.',
   RANK_INVALID: 'Le rang doit être un nombre entier à partir de 1.',
   BALLOT_REFUSED: 'Rien n’est retenu pour cette personne, à cause de la ligne {row}.',
+
+  HEADING_ROW: 'Ligne',
+  HEADING_REASON_REFUSED: 'Motif du refus',
+  REFUSED_FILE: 'lignes-refusees.csv',
 } satisfies Record<keyof typeof en, string>;

@@ -3,7 +3,12 @@ import type { Locale } from '#libs/platform/i18n/locale';
 import { cellOf, type Columns, looksLikeFormula, plainHeading, tidy } from '#libs/schools/csv/columns';
 import type { Table, TableRow } from '#libs/schools/csv/parse-table';
 import { type Refusal, refusal } from '#libs/schools/import-report';
-import { type RosterColumn, rosterColumns } from '#libs/schools/roster/roster-columns';
+import {
+  type RosterColumn,
+  rosterColumns,
+  type RosterMapping,
+  rosterMapping,
+} from '#libs/schools/roster/roster-columns';
 
 /** A student as a roster describes them. What a cell leaves blank is not said: null, or no skill at all. */
 export interface RosterStudent {
@@ -25,8 +30,8 @@ export interface RosterLine {
 export const longestCell = 200;
 
 /** What each row of a roster says, and which rows say nothing usable. A person's second row is refused. */
-export function readRoster(table: Table): RosterLine[] {
-  const columns = rosterColumns(table.headings);
+export function readRoster(table: Table, mapping: RosterMapping = rosterMapping(table.headings)): RosterLine[] {
+  const columns = rosterColumns(mapping);
   const lines = table.rows.map((row) => {
     const student = studentOf(row, columns);
     return { row: row.row, student, refusal: refusalOf(row, student) };
@@ -72,6 +77,11 @@ const rules: readonly RowRule[] = [
 
 function refusalOf(row: TableRow, student: RosterStudent): Refusal | null {
   return rules.find(({ applies }) => applies(student, row))?.refusal ?? null;
+}
+
+/** Why a student cannot be enrolled as described, wherever the description comes from. */
+export function problemOf(student: RosterStudent): Refusal | null {
+  return refusalOf({ row: 1, cells: [], isRagged: false }, student);
 }
 
 function textsOf({ email, name, studentNumber, skills, term }: RosterStudent): string[] {

@@ -10,20 +10,26 @@ import { recordEnrolmentEvent } from '#libs/schools/schools.events';
 
 const chunkSize = 500;
 
+/** What has been written. */
+export interface SavedRoster {
+  /** The ids of new enrolments, in the order of the plan. */
+  readonly created: readonly string[];
+  readonly revised: readonly EnrolmentRevision[];
+}
+
 /** Writes what a plan says. The number of statements grows with hundreds of rows, never with rows. */
-export async function saveRoster(work: Work, cohort: Cohort, plan: readonly PlannedRow[]): Promise<void> {
-  await enrol(
+export async function saveRoster(work: Work, cohort: Cohort, plan: readonly PlannedRow[]): Promise<SavedRoster> {
+  const created = await enrol(
     work,
     cohort,
     plan.filter(({ outcome }) => outcome === 'NEW').map(({ student }) => student),
   );
-  await revise(
-    work,
-    plan.flatMap(({ revision }) => revision ?? []),
-  );
+  const revised = plan.flatMap(({ revision }) => revision ?? []);
+  await revise(work, revised);
+  return { created, revised };
 }
 
-async function enrol(work: Work, cohort: Cohort, students: readonly RosterStudent[]): Promise<void> {
+async function enrol(work: Work, cohort: Cohort, students: readonly RosterStudent[]): Promise<string[]> {
   const people = students.map(({ email, name, locale }) => ({ email, name, locale, timeZone: cohort.timeZone }));
   const users = await findOrCreateUsers(work, people);
   const enrolments = students.map((student) => ({ ...newEnrolment(cohort, student), userId: idIn(users, student) }));
@@ -34,6 +40,7 @@ async function enrol(work: Work, cohort: Cohort, students: readonly RosterStuden
     await giveAccess(work, cohort, chunk);
   }
   for (const { id } of enrolments) recordEnrolmentEvent(work, 'enrolment.invite', id, { cohortId: cohort.id });
+  return enrolments.map(({ id }) => id);
 }
 
 function newEnrolment(cohort: Cohort, { studentNumber, skills, term }: RosterStudent) {
@@ -54,7 +61,12 @@ function idIn(users: ReadonlyMap<string, { readonly id: string }>, { email }: Ro
   return user.id;
 }
 
-async function giveAccess({ tx }: Work, cohort: Cohort, enrolments: readonly { userId: string }[]): Promise<void> {
+/** Makes the students members of the cohort. */
+export async function giveAccess(
+  { tx }: Work,
+  cohort: Pick<Cohort, 'id' | 'schoolId'>,
+  enrolments: readonly { userId: string }[],
+): Promise<void> {
   const place = { organisationId: cohort.schoolId, role: 'EXPLORER' as const, scopeId: cohort.id };
   await tx
     .createQueryBuilder()
@@ -66,7 +78,8 @@ async function giveAccess({ tx }: Work, cohort: Cohort, enrolments: readonly { u
     .execute();
 }
 
-async function revise({ tx }: Work, revisions: readonly EnrolmentRevision[]): Promise<void> {
+/** Writes what a file may change of enrolments; one statement. */
+export async function revise({ tx }: Work, revisions: readonly EnrolmentRevision[]): Promise<void> {
   if (revisions.length === 0) return;
   await tx.query(
     `UPDATE enrolment

@@ -16,7 +16,7 @@ import { mayImportInto } from '#libs/schools/cohort.policy';
 import { decodeSpreadsheet } from '#libs/schools/csv/decode-spreadsheet';
 import { parseTable } from '#libs/schools/csv/parse-table';
 import { importOnce, type SpreadsheetImport } from '#libs/schools/import-once';
-import type { ImportReport } from '#libs/schools/import-report';
+import type { FileReport } from '#libs/schools/import-report';
 import { loadCohort } from '#libs/schools/load-cohort';
 import { schoolErrors } from '#libs/schools/schools.errors';
 import { recordCohortEvent } from '#libs/schools/schools.events';
@@ -31,22 +31,23 @@ const importStatuses: readonly CohortStatus[] = ['PREFERENCES_OPEN', 'PREFERENCE
 export class ImportBallots {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  execute(actor: Actor, input: SpreadsheetImport): Promise<ImportReport> {
+  execute(actor: Actor, input: SpreadsheetImport): Promise<FileReport> {
     return this.unitOfWork.run(actor, 'cohort.import-ballots', async (work) => {
       const cohort = await loadCohort(work, actor, input.cohortId);
       if (!mayImportInto(actor, cohort)) throw platformErrors.forbidden();
       if (!importStatuses.includes(cohort.status)) throw schoolErrors.preferencesClosed();
 
-      const ballotFile = readBallots(parseTable(decodeSpreadsheet(input.file)));
+      const table = parseTable(decodeSpreadsheet(input.file));
+      const ballotFile = readBallots(table);
       const projects = new ProjectFinder(await offeredProjects(work.tx, cohort.id));
       const { ballots, report } = planBallots(ballotFile, await knownStudents(work.tx, cohort.id), projects);
-      if (input.dryRun) return report;
+      if (input.dryRun) return { ...report, table };
 
       await importOnce(work, { ...input, operation: 'importBallots' }, async () => {
         await saveChanged(work, { actor, cohort, ballots });
         recordCohortEvent(work, 'cohort.import-ballots', cohort.id, { ...report.counts });
       });
-      return report;
+      return { ...report, table };
     });
   }
 }

@@ -68,14 +68,14 @@ describe('A teacher imports a roster', () => {
     });
 
   it('as a French school makes it, and is told of each row', async () => {
-    const report = await importing(frenchFile);
+    const { rows, counts: told } = await importing(frenchFile);
 
     const [zoe, mael, chloe] = [
       { email: 'zoe.lefevre@ecole.example', name: 'Zoé Lefèvre' },
       { email: 'mael.nunez@ecole.example', name: 'Maël Nuñez' },
       { email: 'chloe.dupont@ecole', name: 'Chloé Dupont' },
     ];
-    expect(report).toEqual({
+    expect({ rows, counts: told }).toEqual({
       rows: [
         { row: 2, outcome: 'NEW', ...zoe, refusal: null },
         { row: 4, outcome: 'NEW', ...mael, refusal: null },
@@ -127,6 +127,26 @@ describe('A teacher imports a roster', () => {
     expect(await enrolled()).toEqual([]);
     expect(await database.manager.countBy(User, { email: 'trial@ecole.example' })).toBe(0);
     expect(await recordedEvents(database)).toEqual([]);
+  });
+
+  it('first as a trial that says what each heading is taken for, and then as they say', async () => {
+    const file = 'Qui;Courriel;Groupe\nZoé;zoe@mapped.example;A';
+    const trial = await importing(file, true);
+    const mapping = trial.mapping.map((choice) =>
+      choice.heading === 'Qui' ? { ...choice, column: 'fullName' as const } : choice,
+    );
+
+    const input = { cohortId: year.cohort.id, file: Buffer.from(file), mapping };
+    const { counts: told } = await importRoster.execute(teacher, input);
+
+    expect(trial).toMatchObject({ rows: [], missing: ['fullName'] });
+    expect(trial.mapping).toEqual([
+      { position: 1, heading: 'Qui', column: null },
+      { position: 2, heading: 'Courriel', column: 'email' },
+      { position: 3, heading: 'Groupe', column: null },
+    ]);
+    expect(told).toEqual(counts(1, 0, 0, 0));
+    expect((await enrolled()).map(({ user }) => user.name)).toEqual(['Zoé']);
   });
 
   it('again with changes, which change their rows alone', async () => {
