@@ -31,11 +31,11 @@ export async function openQueueServer(backend: QueueBackendName): Promise<QueueS
   return startRedis();
 }
 
-/** A Redis of the test's own, on a free port of loopback, with nothing kept on disk. */
-async function startRedis(): Promise<QueueServer> {
+/** A Redis of the test's own, on that port or a free one of loopback, with nothing kept on disk. */
+export async function startRedis(configuredPort?: number): Promise<QueueServer> {
   if (!redisProgram) throw new Error(redisIsMissing ?? 'There is no Redis');
   const folder = await mkdtemp(join(tmpdir(), 'passerelle-redis-'));
-  const port = await freePort();
+  const port = configuredPort ?? (await freePort());
   const flags = ['--port', `${port}`, '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', folder];
   const child = spawn(redisProgram, flags, { stdio: ['ignore', 'pipe', 'ignore'] });
   child.stdout.setEncoding('utf8');

@@ -38,8 +38,8 @@ type Reaction = (accept: () => void, cut: () => void) => void;
 
 const accepting: Reaction = (accept) => accept();
 
-/** Opens a mailbox on a free port. */
-export async function openMailbox(): Promise<Mailbox> {
+/** Opens a mailbox on that port, or on a free one. */
+export async function openMailbox(port = 0): Promise<Mailbox> {
   const mails: ReceivedMail[] = [];
   const refusals: number[] = [];
   const reactions: Reaction[] = [];
@@ -67,7 +67,7 @@ export async function openMailbox(): Promise<Mailbox> {
   });
   server.on('error', () => undefined); // a connection that we cut, or that the sender's death cut
   server.server.on('connection', (socket: Socket) => sockets.set(socket.remotePort ?? 0, socket));
-  const listening = server.listen(0, '127.0.0.1');
+  const listening = server.listen(port, '127.0.0.1');
   await once(listening, 'listening');
 
   return {

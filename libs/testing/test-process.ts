@@ -8,6 +8,10 @@ export interface TestProcess {
   readonly ready: string;
   /** The end of its log. */
   log(): string;
+  /** Resolves with the exit code once it has ended; null when a signal ended it. */
+  readonly exited: Promise<number | null>;
+  /** SIGTERM, SIGSTOP, SIGCONT: sent, not waited for. */
+  signal(name: NodeJS.Signals): void;
   /** kill -9: no time for anything. */
   kill(): Promise<void>;
   /** SIGTERM, then waits for the end. */
@@ -24,11 +28,19 @@ export async function startTestProcess(
   const child = fork(program, [], { execArgv: [], env: { PATH, ...env }, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
   let log = '';
   child.stderr?.setEncoding('utf8').on('data', (chunk: string) => (log = (log + chunk).slice(-20_000)));
+  const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const ready = await Promise.race([
     once(child, 'message').then(([message]: unknown[]) => String(message)),
     once(child, 'exit').then(() => Promise.reject(new Error(`${name} ended before it was ready:\n${log}`))),
   ]);
-  return { ready, log: () => log, kill: () => end(child, 'SIGKILL'), stop: () => end(child, 'SIGTERM') };
+  return {
+    ready,
+    exited,
+    log: () => log,
+    signal: (signal) => void child.kill(signal),
+    kill: () => end(child, 'SIGKILL'),
+    stop: () => end(child, 'SIGTERM'),
+  };
 }
 
 async function end(child: ChildProcess, signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {

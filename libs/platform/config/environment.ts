@@ -81,6 +81,11 @@ export class Environment {
   @Min(100)
   jobReconcileMs: number = 60_000;
 
+  /** How long the mail server may take to connect and to greet, and half of how long to answer (ms). */
+  @IsInt()
+  @Min(100)
+  smtpTimeoutMs: number = 10_000;
+
   /** Connections to the database that the api keeps, at most. */
   @IsInt()
   @Min(1)
@@ -128,6 +133,7 @@ const variables: Readonly<Record<string, keyof Environment>> = {
   JOB_LOCK_MS: 'jobLockMs',
   JOB_STALLED_CHECK_MS: 'jobStalledCheckMs',
   JOB_RETRY_DELAY_MS: 'jobRetryDelayMs',
+  SMTP_TIMEOUT_MS: 'smtpTimeoutMs',
   DATABASE_POOL_SIZE: 'databasePoolSize',
   DATABASE_ACQUIRE_TIMEOUT_MS: 'databaseAcquireTimeoutMs',
   DATABASE_STATEMENT_TIMEOUT_MS: 'databaseStatementTimeoutMs',

@@ -4,8 +4,6 @@ import { createTransport, type Transporter } from 'nodemailer';
 import { Environment } from '#libs/platform/config/environment';
 import { type Mail, Mailer, MailRefusal } from '#libs/platform/mail/mailer.port';
 
-const timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
-
 /** Sends over SMTP, with a few connections kept open between mails. */
 @Injectable()
 export class SmtpMailer extends Mailer implements OnModuleDestroy {
@@ -13,7 +11,12 @@ export class SmtpMailer extends Mailer implements OnModuleDestroy {
 
   constructor(private readonly environment: Environment) {
     super();
-    const { smtpUrl } = environment;
+    const { smtpUrl, smtpTimeoutMs } = environment;
+    const timeouts = {
+      connectionTimeout: smtpTimeoutMs,
+      greetingTimeout: smtpTimeoutMs,
+      socketTimeout: 2 * smtpTimeoutMs,
+    };
     this.transport = createTransport({ url: smtpUrl, pool: true, maxConnections: 3, ...timeouts });
   }
 

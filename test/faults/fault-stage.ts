@@ -1,0 +1,129 @@
+import type { DataSource } from 'typeorm';
+
+import { Session } from '#libs/identity/session.entity';
+import { hashSecret } from '#libs/identity/secret-hash';
+import { newId } from '#libs/platform/ids/new-id';
+import { aPerson } from '#libs/testing/builders/a-person';
+import { anOperator } from '#libs/testing/builders/an-organisation';
+import { GraphqlClient } from '#libs/testing/graphql-client';
+import { type Mailbox, openMailbox } from '#libs/testing/smtp-mailbox';
+import { startTestProcess, type TestProcess } from '#libs/testing/test-process';
+
+/** An installation whose parts a test breaks one by one: a signed-in coordinator, a mailbox, processes to start. */
+export class FaultStage {
+  private readonly processes: TestProcess[] = [];
+  private readonly token = newId().replaceAll('-', '').padEnd(43, 'a');
+  private organisationId = '';
+  private url = '';
+
+  private constructor(
+    readonly database: DataSource,
+    readonly mailbox: Mailbox,
+    private readonly environment: Readonly<Record<string, string>>,
+  ) {}
+
+  /** `environment` names the database, and whatever else differs. */
+  static async on(database: DataSource, environment: Readonly<Record<string, string>>): Promise<FaultStage> {
+    const mailbox = await openMailbox();
+    const stage = new FaultStage(database, mailbox, { ...defaults, SMTP_URL: mailbox.url, ...environment });
+    const coordinator = await aPerson()
+      .as('COORDINATOR', await anOperator().in(database))
+      .in(database);
+    const session = { id: newId(), userId: coordinator.id, tokenHash: hashSecret(stage.token) };
+    await database.manager.insert(Session, { ...session, expiresAt: new Date('2999-01-01') });
+    return stage;
+  }
+
+  /** Starts an api, which the coordinator uses from now on. */
+  async startApi(environment: Readonly<Record<string, string>> = {}): Promise<TestProcess> {
+    const api = await this.start('api', environment);
+    this.url = api.ready;
+    if (!this.organisationId) this.organisationId = await this.makeOrganisation();
+    return api;
+  }
+
+  startWorker(environment: Readonly<Record<string, string>> = {}): Promise<TestProcess> {
+    return this.start('worker', environment);
+  }
+
+  get coordinator(): GraphqlClient {
+    return new GraphqlClient(this.url, { authorization: `Bearer ${this.token}` });
+  }
+
+  /** Invites a member, who is then written to: a small write with one mail at its end. */
+  invite(email: string): Promise<HttpAnswer> {
+    const input = { idempotencyKey: newId(), organisationId: this.organisationId, role: 'TEACHER', email };
+    const query =
+      'mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { membership { role } userErrors { code } } }';
+    return this.post(query, { input: { ...input, name: 'Camille Roche', locale: 'FR' } });
+  }
+
+  async post(query: string, variables: object = {}): Promise<HttpAnswer> {
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${this.token}` };
+    const body = JSON.stringify({ query, variables });
+    const response = await fetch(`${this.url}/graphql`, { method: 'POST', headers, body });
+    return { status: response.status, body: await response.text() };
+  }
+
+  async get(path: string, headers: Readonly<Record<string, string>> = {}): Promise<HttpAnswer> {
+    const response = await fetch(`${this.url}${path}`, { headers });
+    return { status: response.status, body: await response.text() };
+  }
+
+  getAsCoordinator(path: string): Promise<HttpAnswer> {
+    return this.get(path, { authorization: `Bearer ${this.token}` });
+  }
+
+  /** Resolves with the mails to an address once there is one. */
+  async mailsTo(email: string) {
+    const theirs = () => this.mailbox.mails.filter(({ to }) => to === email);
+    while (theirs().length === 0) await this.mailbox.waitFor(this.mailbox.mails.length + 1);
+    return theirs();
+  }
+
+  async close(): Promise<void> {
+    for (const started of this.processes.toReversed()) {
+      started.signal('SIGCONT');
+      await started.stop();
+    }
+    await this.mailbox.close();
+  }
+
+  private async start(name: 'api' | 'worker', environment: Readonly<Record<string, string>>): Promise<TestProcess> {
+    const started = await startTestProcess(name, { ...this.environment, ...environment });
+    this.processes.push(started);
+    return started;
+  }
+
+  private async makeOrganisation(): Promise<string> {
+    const input = { idempotencyKey: newId(), kind: 'SCHOOL', name: 'École des Ponts-Neufs', timeZone: 'Europe/Paris' };
+    const made = await this.coordinator.change<{ organisation: { id: string } }>(
+      'createOrganisation { organisation { id } }',
+      input,
+    );
+    return made.organisation.id;
+  }
+}
+
+export interface HttpAnswer {
+  readonly status: number;
+  readonly body: string;
+}
+
+/** Short times, so that nothing waits for long. */
+const defaults = {
+  JOB_LOCK_MS: '800',
+  JOB_STALLED_CHECK_MS: '300',
+  JOB_RETRY_DELAY_MS: '50',
+  NODE_ENV: 'test',
+  PORT: '0',
+  LOG_LEVEL: 'warn',
+};
+
+/** Looks again and again until there is something to see. */
+export async function until<Sight>(look: () => Promise<Sight | null | undefined | false>): Promise<Sight> {
+  for (;;) {
+    const sight = await look();
+    if (sight) return sight;
+  }
+}
