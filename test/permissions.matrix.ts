@@ -83,6 +83,7 @@ export const queries: Readonly<Record<string, Row>> = {
   myAssignments:       'u        0 0   0  0  0    +  +  0    0    0',
   myEnrolments:        'u        0 0   0  0  0    +  +  +    0    0',
   myMentorProfile:     'u        0 0   0  0  0    0  0  0    +    0',
+  myNotificationPreferences: 'u  + +   +  +  +    +  +  +    +    +',
   myNotifications:     'u        0 +   0  0  0    +  0  0    0    0',
   needSubmissions:     'u        + +   0  0  0    0  0  0    0    +',
   node:                '+        + +   +  +  +    +  +  +    +    +',
@@ -99,6 +100,7 @@ export const mutations: Readonly<Record<string, Row>> = {
   approveMatchingRun:      'u        - -   x  -  -    -  -  -    -    +',
   cancelMatchingRun:       'u        - -   x  -  -    -  -  -    -    +',
   closePreferences:        'u        - -   +  -  -    x  x  -    -    x',
+  correctEnrolment:        'u        - -   +  -  -    x  -  -    -    x',
   createCall:              'u        x x   x  x  x    x  x  x    x    +',
   createCohort:            'u        x x   +  +  x    x  x  x    x    x',
   createOrganisation:      'u        x x   x  x  x    x  x  x    x    +',
@@ -106,8 +108,10 @@ export const mutations: Readonly<Record<string, Row>> = {
   createSubmissionDraft:   'u        + x   x  x  x    x  x  x    x    x',
   decideSubmission:        'u        x -   -  -  -    -  -  -    -    +',
   declareConflict:         'u        - -   -  -  -    -  -  -    +    -',
+  enrolStudent:            'u        - -   +  -  -    x  x  -    -    x',
   importBallots:           'u        - -   +  -  -    x  x  -    -    x',
   importRoster:            'u        - -   +  -  -    x  x  -    -    x',
+  inviteAgain:             'u        - -   +  -  -    x  -  -    -    x',
   inviteMember:            'u        x x   x  x  x    x  x  x    x    +',
   offerProject:            'u        - -   x  -  -    x  x  -    -    +',
   openPreferences:         'u        - -   +  -  -    x  x  -    -    x',
@@ -127,6 +131,8 @@ export const mutations: Readonly<Record<string, Row>> = {
   submitPreferences:       'u        - -   x  -  -    +  -  -    -    x',
   transitionCall:          'u        x x   x  x  x    x  x  x    x    +',
   transitionProject:       'u        x -   -  -  -    -  -  -    -    +',
+  undoLastImport:          'u        - -   +  -  -    x  x  -    -    x',
+  updateNotificationPreferences: 'u  + +   +  +  +    +  +  +    +    +',
   updateProject:           'u        x -   -  -  -    -  -  -    -    +',
   updateSubmissionDraft:   'u        + -   -  -  -    -  -  -    -    x',
   withdrawEnrolment:       'u        - -   +  -  -    x  -  -    -    x',
@@ -162,15 +168,16 @@ export const fields: Readonly<Record<string, TypeRows>> = {
   ConflictItem:        { open: 'kind message project decision' },
   DeliveryAttempt:     { open: 'at outcome error' },
   Enrolment: {
-    open: 'id cohort name email studentNumber skills term status withdrawalReason allowedActions version offers hasBallot',
+    open: 'id cohort name email studentNumber skills term status withdrawalReason allowedActions version offers hasBallot addressRefusal',
     limited: {
       //                visitor  A B   tS cS tT   ex cl eT   men  coord
       ballot:          '.        . .   +  .  .    +  .  .    .    0',
     },
   },
   HigherChoice:        { open: 'project reason places wanted needed' },
+  ImportColumn:        { open: 'position heading column' },
   ImportCounts:        { open: 'new changed unchanged refused' },
-  ImportReport:        { open: 'counts rows' },
+  ImportReport:        { open: 'counts rows refusedRowsFile columns missingColumns' },
   ImportRow:           { open: 'row outcome name email code message' },
   MatchedProject:      { open: 'project status size reason reasonInWords' },
   MatchingRun: {
@@ -189,6 +196,7 @@ export const fields: Readonly<Record<string, TypeRows>> = {
       'id number title problem nonDigitalAlternative needType callId organisationId status allowedActions submittedAt ' +
       'decidedAt refusalReason advice version',
   },
+  NotificationPreference: { open: 'kind isMandatory isWanted' },
   Notification: {
     open:
       'id kind recipientEmail messageId status allowedActions attempts plannedAt sentAt lastError isPermanentFailure ' +
@@ -207,6 +215,7 @@ export const fields: Readonly<Record<string, TypeRows>> = {
   },
   ProjectDemand:       { open: 'project firstChoices wishes' },
   ProjectOffer:        { open: 'id cohort project' },
+  RefusedRowsFile:     { open: 'fileName contentBase64' },
   RequiredSkill:       { open: 'skill count' },
   ResultsFile:         { open: 'fileName contentBase64' },
   RunDecision:         { open: 'kind name enrolment project' },

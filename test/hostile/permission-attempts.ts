@@ -1,4 +1,6 @@
 import { newId } from '#libs/platform/ids/new-id';
+import { Enrolment } from '#libs/schools/enrolment.entity';
+import { RosterImport } from '#libs/schools/roster-import.entity';
 import { aCall } from '#libs/testing/builders/a-call';
 import { aNotification } from '#libs/testing/builders/a-notification';
 import { aPerson } from '#libs/testing/builders/a-person';
@@ -42,6 +44,18 @@ export const attempts: Readonly<Record<string, Attempt>> = {
     cohortId: await cohortId(world, 'ENROLLING'),
     contentBase64: base64(`Nom;Prénom;E-mail\nPetit;Lou;${newId()}@people.example\n`),
   }),
+  undoLastImport: async (world) => {
+    const id = await cohortId(world, 'ENROLLING');
+    const importedById = world.people['teacher of S'].id;
+    await world.database.manager.insert(RosterImport, { id: newId(), cohortId: rowOf(id), importedById });
+    return { cohortId: id };
+  },
+  enrolStudent: async (world) => ({
+    ...{ ...once(), cohortId: await cohortId(world, 'ENROLLING') },
+    ...{ email: `${newId()}@people.example`, name: 'Lou Petit', locale: 'FR' },
+  }),
+  correctEnrolment: async (world) => ({ enrolmentId: await enrolmentId(world), term: 'S2' }),
+  inviteAgain: async (world) => ({ enrolmentId: await enrolmentId(world) }),
   importBallots: async (world) => ({
     ...once(),
     cohortId: await cohortId(world, 'PREFERENCES_OPEN'),
@@ -102,6 +116,8 @@ export const attempts: Readonly<Record<string, Attempt>> = {
     ),
   }),
 
+  updateNotificationPreferences: () => ({ preferences: [{ kind: 'CALL_OPENED', isWanted: true }] }),
+
   requestSignInCode: async ({ database }) => ({ email: await addressOfSomebody(database) }),
   signIn: async ({ database }) => {
     const email = `${newId()}@people.example`;
@@ -112,6 +128,17 @@ export const attempts: Readonly<Record<string, Attempt>> = {
   },
   signOut: () => null,
 };
+
+/** Of a student who was invited long ago. */
+async function enrolmentId(world: PermissionWorld): Promise<string> {
+  const { enrolment } = await targetCohort(world, 'ENROLLING');
+  await world.database.manager.update(Enrolment, enrolment.id, { status: 'INVITED', invitedAt: new Date(0) });
+  return opaqueId('Enrolment', enrolment.id);
+}
+
+function rowOf(id: string): string {
+  return Buffer.from(id, 'base64url').toString().split(':')[1] ?? '';
+}
 
 async function addressOfSomebody(database: PermissionWorld['database']): Promise<string> {
   const email = `${newId()}@people.example`;

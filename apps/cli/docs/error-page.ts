@@ -8,6 +8,7 @@ import { en as runsEn } from '#libs/matching-runs/messages/en';
 import { fr as runsFr } from '#libs/matching-runs/messages/fr';
 import { en as mentorsEn } from '#libs/mentors/messages/en';
 import { fr as mentorsFr } from '#libs/mentors/messages/fr';
+import { refusalWords as notificationsWords } from '#libs/notifications/messages/refusals';
 import { type Locale } from '#libs/platform/i18n/locale';
 import { en as platformEn } from '#libs/platform/messages/en';
 import { fr as platformFr } from '#libs/platform/messages/fr';
@@ -31,11 +32,12 @@ const chapters: readonly Chapter[] = [
   { title: 'Mentors',             en: mentorsEn,  fr: mentorsFr },
   { title: 'Cohorts, rosters and preferences', en: schoolsEn, fr: schoolsFr },
   { title: 'Matching runs',       en: runsEn,     fr: runsFr },
+  { title: 'Mails',               ...notificationsWords },
   { title: 'Personal data',       en: complianceEn, fr: complianceFr },
 ];
 
 /** Sentences about a result, and headings of its spreadsheet: words that are no errors. */
-const notErrors = /^(WHY|UNPLACED|CLOSED|CONFLICT|HEADING)_|^RESULTS_FILE$/;
+const notErrors = /^(WHY|UNPLACED|CLOSED|CONFLICT|HEADING)_|^(RESULTS|REFUSED)_FILE$/;
 
 const introduction = `# Error codes
 
