@@ -5,6 +5,8 @@ export const identityEvents = [
   'session.open',
   'session.close',
   'organisation.create',
+  'organisation.identify',
+  'organisation.verify',
   'membership.invite',
 ] as const;
 export type IdentityEvent = (typeof identityEvents)[number];

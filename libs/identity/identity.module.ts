@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { IdentityReadModel } from '#libs/identity/identity.read-model';
 import { SessionActor } from '#libs/identity/session-actor';
 import { CreateOrganisation } from '#libs/identity/use-cases/create-organisation';
+import { IdentifyOrganisation } from '#libs/identity/use-cases/identify-organisation';
 import { InviteMember } from '#libs/identity/use-cases/invite-member';
 import { CreateCoordinator } from '#libs/identity/use-cases/create-coordinator';
 import { OpenDemoSession } from '#libs/identity/use-cases/open-demo-session';
@@ -19,6 +20,7 @@ const useCases = [
   RevokeSessions,
   SignOut,
   CreateOrganisation,
+  IdentifyOrganisation,
   CreateCoordinator,
   OpenDemoSession,
   InviteMember,

@@ -14,8 +14,46 @@ import type { Role } from '#libs/identity/actor';
 import type { OrganisationKind } from '#libs/identity/organisation.entity';
 import type { Locale } from '#libs/platform/i18n/locale';
 
+const number = { max: 100, nullable: true } as const;
+
+@InputType({ isAbstract: true })
+abstract class IdentifierFields {
+  @TextField({ ...number, description: 'Nine digits. Known from the SIRET when only that is given.' })
+  siren?: string | null;
+
+  @TextField({ ...number, description: 'Fourteen digits. Not every association has one.' })
+  siret?: string | null;
+
+  @TextField({ ...number, description: 'The number of an association in the national register, such as W9J1003281.' })
+  rna?: string | null;
+
+  @TextField({ ...number, description: 'In Alsace and Moselle instead: court, volume and folio.' })
+  alsaceMoselleRegister?: string | null;
+
+  @TextField({ ...number, description: 'The number of a French school: seven digits and a letter.' })
+  uai?: string | null;
+
+  @TextField({ max: 20, nullable: true, description: 'The postal code of its seat.' })
+  postalCode?: string | null;
+
+  @TextField({ max: 100, nullable: true, description: 'Two letters of ISO 3166-1; FR when absent.' })
+  country?: string | null;
+}
+
+@InputType({ description: 'The numbers of an organisation, in place of those before. Absent means not known.' })
+export class IdentifyOrganisationInput extends IdentifierFields {
+  @IdField('Organisation', { description: 'The organisation.' })
+  organisationId: string;
+}
+
+@InputType({ description: 'An organisation whose numbers somebody compared with the registers.' })
+export class VerifyOrganisationInput {
+  @IdField('Organisation', { description: 'The organisation.' })
+  organisationId: string;
+}
+
 @InputType({ description: 'A body that will take part.' })
-export class CreateOrganisationInput {
+export class CreateOrganisationInput extends IdentifierFields {
   @IdempotencyKeyField()
   idempotencyKey: string;
 

@@ -5,7 +5,8 @@ import { globalId } from '../graphql/global-id.js';
 import { literalEnum } from '../graphql/literal-enum.js';
 import { NodeType } from '../graphql/node.type.js';
 import { Payload } from '../graphql/user-error.type.js';
-import type { Organisation, OrganisationKind } from '#libs/identity/organisation.entity';
+import { placeOf } from '#libs/identity/identifiers/postal-code';
+import type { Organisation, OrganisationKind, Verification } from '#libs/identity/organisation.entity';
 
 export const OrganisationKindEnum = literalEnum<OrganisationKind>('OrganisationKind', 'What kind of body it is.', {
   ASSOCIATION: 'A nonprofit association.',
@@ -17,6 +18,13 @@ export const OrganisationKindEnum = literalEnum<OrganisationKind>('OrganisationK
   OPERATOR: 'Who runs this installation.',
 });
 
+export const VerificationEnum = literalEnum<Verification>('Verification', 'How sure the numbers are.', {
+  TO_VERIFY: 'Well formed or missing; nobody compared them with the registers yet.',
+  VERIFIED: 'A coordinator compared them with the registers.',
+});
+
+const nullable = true;
+
 @ObjectType('Organisation', { implements: () => [NodeType], description: 'A body that takes part.' })
 export class OrganisationType extends NodeType {
   @Field(() => OrganisationKindEnum, { description: 'What kind of body it is.' })
@@ -27,6 +35,36 @@ export class OrganisationType extends NodeType {
 
   @Field(() => String, { description: 'The IANA time zone in which its deadlines are told.' })
   timeZone: string;
+
+  @Field(() => String, { nullable, description: 'Its number in the French register of companies.' })
+  siren: string | null;
+
+  @Field(() => String, { nullable, description: 'The number of its seat there.' })
+  siret: string | null;
+
+  @Field(() => String, { nullable, description: 'Its number in the national register of associations.' })
+  rna: string | null;
+
+  @Field(() => String, { nullable, description: 'In Alsace and Moselle: court, volume and folio.' })
+  alsaceMoselleRegister: string | null;
+
+  @Field(() => String, { nullable, description: 'The number of a French school.' })
+  uai: string | null;
+
+  @Field(() => String, { nullable, description: 'The postal code of its seat.' })
+  postalCode: string | null;
+
+  @Field(() => String, { nullable, description: 'Its French département, by the postal code: 75, 2A, 974.' })
+  departement: string | null;
+
+  @Field(() => String, { nullable, description: 'Its French région, by the postal code.' })
+  region: string | null;
+
+  @Field(() => String, { description: 'Two letters of ISO 3166-1.' })
+  country: string;
+
+  @Field(() => VerificationEnum, { description: 'How sure its numbers are.' })
+  verification: Verification;
 }
 
 export const OrganisationConnection = connectionOf('Organisation', OrganisationType);
@@ -37,6 +75,13 @@ export class OrganisationPayload extends Payload {
   organisation?: OrganisationType;
 }
 
-export function toOrganisationType({ id, kind, name, timeZone }: Organisation): OrganisationType {
-  return { id: globalId('Organisation', id), kind, name, timeZone };
+export function toOrganisationType({ id, ...row }: Organisation): OrganisationType {
+  const { kind, name, timeZone, siren, siret, rna, alsaceMoselleRegister, uai, postalCode, country, verification } =
+    row;
+  const place = postalCode !== null && country === 'FR' ? placeOf(postalCode) : null;
+  return {
+    ...{ id: globalId('Organisation', id), kind, name, timeZone },
+    ...{ siren, siret, rna, alsaceMoselleRegister, uai, postalCode, country, verification },
+    ...{ departement: place?.departement ?? null, region: place?.region ?? null },
+  };
 }

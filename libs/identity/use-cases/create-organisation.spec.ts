@@ -35,7 +35,9 @@ describe('A coordinator registers an organisation', () => {
   it('as it is named', async () => {
     const created = await createOrganisation.execute(coordinator, { ...school, idempotencyKey: newId() });
 
-    expect(created).toEqual({ ...school, id: expect.any(String), createdAt: expect.any(Date), version: 1 });
+    const unknown = { siren: null, siret: null, rna: null, alsaceMoselleRegister: null, uai: null, postalCode: null };
+    const place = { ...unknown, country: 'FR', verification: 'TO_VERIFY' };
+    expect(created).toEqual({ ...school, ...place, id: expect.any(String), createdAt: expect.any(Date), version: 1 });
     expect(await stored()).toEqual([created]);
     expect(await recordedEvents(database)).toEqual(['organisation.create']);
   });
@@ -51,6 +53,15 @@ describe('A coordinator registers an organisation', () => {
     expect(more).toEqual([]);
     expect(answers).toEqual(Array(20).fill(row));
     expect(await recordedEvents(database)).toEqual(['organisation.create']);
+  });
+
+  it('with its numbers in their one spelling, and not with one that cannot be right', async () => {
+    const uai = await createOrganisation.execute(coordinator, { ...school, uai: '095 1099d', idempotencyKey: newId() });
+    const wrong = createOrganisation.execute(coordinator, { ...school, uai: '0951099E', idempotencyKey: newId() });
+
+    await expect(wrong).rejects.toMatchObject({ problems: [{ code: 'UAI_INVALID', path: ['uai'], params: {} }] });
+    expect(await stored()).toEqual([uai]);
+    expect(uai.uai).toBe('0951099D');
   });
 
   it('not under a key that named another request', async () => {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 
 import type { Actor } from '#libs/identity/actor';
 import { recordIdentityEvent } from '#libs/identity/identity.events';
+import { identifiersOf, type TypedIdentifiers } from '#libs/identity/organisation-identifiers';
 import { Organisation, type OrganisationKind } from '#libs/identity/organisation.entity';
 import { mayCreateOrganisation } from '#libs/identity/organisation.policy';
 import { UnitOfWork } from '#libs/platform/database/unit-of-work';
@@ -9,13 +10,13 @@ import { platformErrors } from '#libs/platform/errors/platform.errors';
 import { createOnce, type CreatingInput } from '#libs/platform/idempotency/create-once';
 import { newId } from '#libs/platform/ids/new-id';
 
-export interface NewOrganisation extends CreatingInput {
+export interface NewOrganisation extends CreatingInput, TypedIdentifiers {
   readonly kind: OrganisationKind;
   readonly name: string;
   readonly timeZone: string;
 }
 
-/** Registers a nonprofit, a school or another body. */
+/** Registers a nonprofit, a school or another body. Its numbers may be missing; they are to be verified in any case. */
 @Injectable()
 export class CreateOrganisation {
   constructor(private readonly unitOfWork: UnitOfWork) {}
@@ -26,7 +27,8 @@ export class CreateOrganisation {
 
       const id = await createOnce(work, 'createOrganisation', input, async () => {
         const { kind, name, timeZone } = input;
-        const organisation = await work.tx.save(Organisation, { id: newId(), kind, name, timeZone });
+        const row = { id: newId(), kind, name, timeZone, ...identifiersOf(input) };
+        const organisation = await work.tx.save(Organisation, row);
         recordIdentityEvent(work, 'organisation.create', organisation.id, { kind });
         return organisation.id;
       });
