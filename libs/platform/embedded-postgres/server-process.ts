@@ -60,6 +60,9 @@ function serverArguments({ data, port, durable, maxConnections }: ServerOptions)
     'timezone=UTC',
     'log_timezone=UTC',
     'log_checkpoints=off',
+    // Neither the values of a row nor those of a statement belong in a log.
+    'log_error_verbosity=terse',
+    'log_min_error_statement=panic',
     ...(durable ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']),
   ];
   return ['-D', data, '-p', `${port}`, ...settings.flatMap((setting) => ['-c', setting])];

@@ -26,9 +26,12 @@ function start(preferredPort?: number): Promise<EmbeddedPostgres> {
 async function ask(url: string, sql: string): Promise<readonly unknown[]> {
   const client = new Client({ connectionString: url });
   await client.connect();
-  const { rows } = await client.query<Record<string, unknown>>(sql);
-  await client.end();
-  return rows;
+  try {
+    const { rows } = await client.query<Record<string, unknown>>(sql);
+    return rows;
+  } finally {
+    await client.end();
+  }
 }
 
 async function serverOf(running: EmbeddedPostgres): Promise<number> {
@@ -66,6 +69,22 @@ describe('an embedded PostgreSQL', () => {
       expect(await ask(running.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
       await running.stop();
     });
+  });
+
+  it('keeps the values of rows and statements out of its log', async () => {
+    const running = await start();
+    await ask(
+      running.url,
+      `CREATE TABLE address (email text UNIQUE); INSERT INTO address VALUES ('zoe@eleves.example')`,
+    );
+
+    const again = ask(running.url, `INSERT INTO address VALUES ('zoe@eleves.example')`);
+    await expect(again).rejects.toThrow('duplicate key');
+    await running.stop();
+
+    const logged = await readFile(join(running.dataDirectory, 'server.log'), 'utf8');
+    expect(logged).toContain('duplicate key');
+    expect(logged).not.toContain('zoe@eleves.example');
   });
 
   it('starts again after its server was killed', async () => {
