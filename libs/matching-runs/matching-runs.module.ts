@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 
 import { MatchingEngine } from '#libs/matching-runs/matching-engine';
 import { MatchingRunsReadModel } from '#libs/matching-runs/matching-runs.read-model';
+import { PostgresRunNews } from '#libs/matching-runs/postgres-run-news';
+import { RunNews } from '#libs/matching-runs/run-news.port';
 import { TeamsReadModel } from '#libs/matching-runs/teams.read-model';
 import { CancelMatchingRun } from '#libs/matching-runs/use-cases/cancel-matching-run';
 import { DecideMatchingRun } from '#libs/matching-runs/use-cases/decide-matching-run';
@@ -15,6 +17,7 @@ import { RequestMatchingRun } from '#libs/matching-runs/use-cases/request-matchi
 const providers = [
   MatchingEngine,
   MatchingRunsReadModel,
+  { provide: RunNews, useClass: PostgresRunNews },
   TeamsReadModel,
   RequestMatchingRun,
   ExecuteMatchingRun,

@@ -2,14 +2,14 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { type DynamicModule } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 
+import { AuthModule } from '../auth/auth.module.js';
+import { CallerSessions } from '../auth/caller-sessions.js';
+import { errorsPlugin } from './errors.plugin.js';
 import { formatError } from './format-error.js';
+import { maxTokens } from './query-limits.js';
+import { queryLimitsPlugin } from './query-limits.plugin.js';
 import { contextFactory } from './request-context.js';
-import { IdentityModule } from '#libs/identity/identity.module';
-import { SessionActor } from '#libs/identity/session-actor';
 import { Environment } from '#libs/platform/config/environment';
-
-/** More than any honest request needs, and little enough to refuse at once. */
-const parseOptions = { maxTokens: 4_000 };
 
 export const schemaOptions = { addNewlineAtEnd: true, noDuplicatedFields: true } as const;
 
@@ -17,9 +17,9 @@ export const schemaOptions = { addNewlineAtEnd: true, noDuplicatedFields: true }
 export function graphqlModule(): DynamicModule {
   return GraphQLModule.forRootAsync<ApolloDriverConfig>({
     driver: ApolloDriver,
-    imports: [IdentityModule],
-    inject: [SessionActor, Environment],
-    useFactory: (sessions: SessionActor, { nodeEnv }: Environment): ApolloDriverConfig => ({
+    imports: [AuthModule],
+    inject: [CallerSessions, Environment],
+    useFactory: (sessions: CallerSessions, { nodeEnv }: Environment): ApolloDriverConfig => ({
       autoSchemaFile: true,
       sortSchema: true,
       buildSchemaOptions: schemaOptions,
@@ -29,7 +29,10 @@ export function graphqlModule(): DynamicModule {
       hideSchemaDetailsFromClientErrors: nodeEnv === 'production',
       includeStacktraceInErrorResponses: false,
       autoTransformHttpErrors: false,
-      parseOptions,
+      preserveHttpStatusForExecutionErrors: false,
+      parseOptions: { maxTokens },
+      persistedQueries: false,
+      plugins: [queryLimitsPlugin, errorsPlugin],
       context: contextFactory(sessions),
       formatError,
     }),

@@ -1,7 +1,11 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
+import type { CallerSessions } from '../auth/caller-sessions.js';
+import { toGraphqlError } from './domain-error-to-graphql.js';
 import { type Actor, visitor } from '#libs/identity/actor';
-import type { SessionActor } from '#libs/identity/session-actor';
+import { DomainError } from '#libs/platform/errors/domain-error';
 import { newId } from '#libs/platform/ids/new-id';
 import { type Locale, preferredLocale } from '#libs/platform/i18n/locale';
 
@@ -17,17 +21,28 @@ export interface RequestContext {
   readonly loaders: Map<string, unknown>;
 }
 
-export function contextFactory(sessions: SessionActor) {
+export function contextFactory(sessions: CallerSessions) {
   return async (req: FastifyRequest, reply: FastifyReply): Promise<RequestContext> => {
-    const actor = await actorOf(req, sessions);
-    const own = actor.kind === 'person' ? actor.locale : 'fr';
-    const locale = preferredLocale(req.headers['accept-language'], own);
-    return { requestId: newId(), actor, locale, req, reply, loaders: new Map() };
+    return { ...(await callerContext(sessions, req.headers)), req, reply };
   };
 }
 
-/** A missing, ended or unknown token makes a visitor; the guard then says what a visitor may not do. */
-async function actorOf(req: FastifyRequest, sessions: SessionActor): Promise<Actor> {
-  const token = /^Bearer ([\w-]{20,200})$/.exec(req.headers.authorization ?? '')?.[1];
-  return (token && (await sessions.find(token))) || visitor;
+/**
+ * The same without the request, for what goes on after it: subscriptions. A missing, ended or unknown token makes a
+ * visitor; the guard then says what a visitor may not do. Throws TRY_AGAIN in words, with its status.
+ */
+export async function callerContext(
+  sessions: CallerSessions,
+  headers: IncomingHttpHeaders,
+): Promise<Omit<RequestContext, 'req' | 'reply'>> {
+  const wish = headers['accept-language'];
+  const person = await sessions.find(headers).catch(inWords(preferredLocale(wish, 'fr')));
+  const actor: Actor = person ?? visitor;
+  return { requestId: newId(), actor, locale: preferredLocale(wish, person?.locale ?? 'fr'), loaders: new Map() };
+}
+
+function inWords(locale: Locale) {
+  return (error: unknown): never => {
+    throw error instanceof DomainError ? toGraphqlError(error, locale) : error;
+  };
 }

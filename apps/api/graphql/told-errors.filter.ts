@@ -1,11 +1,12 @@
-import { Catch, type ExceptionFilter } from '@nestjs/common';
-import { GraphQLError } from 'graphql';
+import { type ArgumentsHost, Catch } from '@nestjs/common';
+import { BaseExceptionFilter } from '@nestjs/core';
 
-/** Refusals are told to the caller and are no news for the log; unexpected errors pass by, to be logged. */
-@Catch(GraphQLError)
-export class ToldErrorsFilter implements ExceptionFilter<GraphQLError> {
+/** Errors of resolvers are told and logged where the answer is made, once; only those of plain HTTP go Nest's way. */
+@Catch()
+export class ToldErrorsFilter extends BaseExceptionFilter {
   /** An error that a resolver gives back is an error of its field, as if it were thrown. */
-  catch(error: GraphQLError): GraphQLError {
-    return error;
+  override catch(error: unknown, host: ArgumentsHost): unknown {
+    if (host.getType<string>() !== 'graphql') return super.catch(error, host);
+    return error instanceof Error ? error : new Error('A resolver threw what is no error');
   }
 }

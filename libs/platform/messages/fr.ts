@@ -10,6 +10,8 @@ export const fr = {
   INVALID_ID: 'Ce n’est pas un identifiant du type attendu.',
   BAD_CURSOR: 'Ce curseur de page ne vient pas de nous. Reprenez à la première page.',
   PAGE_SIZE: 'Demandez une page de 1 à 100 éléments.',
+  COST_LIMIT:
+    'Cette demande peut rendre {cost} éléments d’un coup, et {maximum} au plus sont permis. Demandez de plus petites pages, ou moins dans chacune.',
   TOO_MANY_ATTEMPTS:
     'Trop d’essais. Patientez {retryAfter, plural, one {# seconde} other {# secondes}}, puis réessayez.',
   TRY_AGAIN: 'Le service est momentanément occupé. Rien n’a été modifié : réessayez.',
