@@ -5,6 +5,7 @@
  *   +  may                     -  NOT_FOUND, told exactly as for an unknown id
  *   0  null or an empty list   x  FORBIDDEN
  *   .  never gets there        u  UNAUTHENTICATED
+ *   r  INVITATION_REFUSED, whatever is wrong with the invitation
  */
 export const identities = [
   'visitor',
@@ -65,6 +66,8 @@ export const subjects = {
   'Notification, to nonprofit B':         '-        - +   -  -  -    -  -  -    -    +',
   'AuditEntry, of the explorer':          '-        - -   -  -  -    +  -  -    -    +',
   'AuditEntry, of the teacher of S':      '-        - -   +  -  -    -  -  -    -    +',
+  'PrivacyRequest, of the explorer':      '-        - -   -  -  -    +  -  -    -    +',
+  'DataExport, of the explorer':          '-        - -   -  -  -    +  -  -    -    -',
 } as const satisfies Record<string, Row>;
 export type Subject = keyof typeof subjects;
 
@@ -74,6 +77,7 @@ export const queries: Readonly<Record<string, Row>> = {
   //                    visitor  A B   tS cS tT   ex cl eT   men  coord
   auditEntries:        'u        0 0   +  0  0    +  0  0    0    +',
   calls:               '+        + +   +  +  +    +  +  +    +    +',
+  checkIdentifier:     '+        + +   +  +  +    +  +  +    +    +',
   cohorts:             'u        0 0   +  0  +    +  +  +    0    +',
   deliveryLog:         'u        0 +   0  0  0    +  0  0    0    +',
   exportResults:       'u        - -   +  -  -    -  -  -    -    +',
@@ -81,14 +85,17 @@ export const queries: Readonly<Record<string, Row>> = {
   me:                  'u        + +   +  +  +    +  +  +    +    +',
   mentorProfiles:      'u        0 0   0  0  0    0  0  0    +    +',
   myAssignments:       'u        0 0   0  0  0    +  +  0    0    0',
+  myDataExports:       'u        0 0   0  0  0    +  0  0    0    0',
   myEnrolments:        'u        0 0   0  0  0    +  +  +    0    0',
   myMentorProfile:     'u        0 0   0  0  0    0  0  0    +    0',
   myNotificationPreferences: 'u  + +   +  +  +    +  +  +    +    +',
   myNotifications:     'u        0 +   0  0  0    +  0  0    0    0',
+  mySessions:          'u        + +   +  +  +    +  +  +    +    +',
   needSubmissions:     'u        + +   0  0  0    0  0  0    0    +',
   node:                '+        + +   +  +  +    +  +  +    +    +',
   openCalls:           '+        + +   +  +  +    +  +  +    +    +',
   organisations:       'u        + +   +  +  +    +  +  +    +    +',
+  privacyRequests:     'u        0 0   0  0  0    +  0  0    0    +',
   projects:            '+        + +   +  +  +    +  +  +    +    +',
   teams:               'u        + 0   +  0  +    0  0  0    0    +',
 };
@@ -99,6 +106,7 @@ export const mutations: Readonly<Record<string, Row>> = {
   //                        visitor  A B   tS cS tT   ex cl eT   men  coord
   approveMatchingRun:      'u        - -   x  -  -    -  -  -    -    +',
   cancelMatchingRun:       'u        - -   x  -  -    -  -  -    -    +',
+  claimEnrolment:          '+        r r   r  r  r    +  r  r    r    r',
   closePreferences:        'u        - -   +  -  -    x  x  -    -    x',
   correctEnrolment:        'u        - -   +  -  -    x  -  -    -    x',
   createCall:              'u        x x   x  x  x    x  x  x    x    +',
@@ -109,6 +117,7 @@ export const mutations: Readonly<Record<string, Row>> = {
   decideSubmission:        'u        x -   -  -  -    -  -  -    -    +',
   declareConflict:         'u        - -   -  -  -    -  -  -    +    -',
   enrolStudent:            'u        - -   +  -  -    x  x  -    -    x',
+  identifyOrganisation:    'u        x -   -  -  -    -  -  -    -    +',
   importBallots:           'u        - -   +  -  -    x  x  -    -    x',
   importRoster:            'u        - -   +  -  -    x  x  -    -    x',
   inviteAgain:             'u        - -   +  -  -    x  -  -    -    x',
@@ -116,14 +125,19 @@ export const mutations: Readonly<Record<string, Row>> = {
   offerProject:            'u        - -   x  -  -    x  x  -    -    +',
   openPreferences:         'u        - -   +  -  -    x  x  -    -    x',
   pauseMentoring:          'u        - -   -  -  -    -  -  -    +    -',
+  processPrivacyRequest:   'u        - -   -  -  -    x  -  -    -    +',
   publishMatchingRun:      'u        - -   x  -  -    -  -  -    -    +',
   rejectMatchingRun:       'u        - -   x  -  -    -  -  -    -    +',
   reopenPreferences:       'u        - -   +  -  -    x  x  -    -    x',
   replayMatchingRun:       'u        - -   x  -  -    -  -  -    -    +',
+  requestErasure:          'u        + +   +  +  +    +  +  +    +    +',
   requestMatchingRun:      'u        - -   x  -  -    x  x  -    -    +',
+  requestMyDataExport:     'u        + +   +  +  +    +  +  +    +    +',
   requestSignInCode:       '+        + +   +  +  +    +  +  +    +    +',
   resendNotification:      'u        - -   -  -  -    x  -  -    -    +',
   resumeMentoring:         'u        - -   -  -  -    -  -  -    +    -',
+  revokeAllSessions:       'u        + +   +  +  +    +  +  +    +    +',
+  revokeSession:           'u        - -   -  -  -    +  -  -    -    -',
   saveMentorProfile:       'u        x x   x  x  x    x  x  x    +    x',
   signIn:                  '+        + +   +  +  +    +  +  +    +    +',
   signOut:                 'u        + +   +  +  +    +  +  +    +    +',
@@ -135,12 +149,17 @@ export const mutations: Readonly<Record<string, Row>> = {
   updateNotificationPreferences: 'u  + +   +  +  +    +  +  +    +    +',
   updateProject:           'u        x -   -  -  -    -  -  -    -    +',
   updateSubmissionDraft:   'u        + -   -  -  -    -  -  -    -    x',
+  verifyOrganisation:      'u        x -   -  -  -    -  -  -    -    +',
   withdrawEnrolment:       'u        - -   +  -  -    x  -  -    -    x',
   withdrawSubmission:      'u        + -   -  -  -    -  -  -    -    x',
 };
 
 /** Who may listen. */
-export const subscriptions: Readonly<Record<string, Row>> = {};
+// prettier-ignore
+export const subscriptions: Readonly<Record<string, Row>> = {
+  //                        visitor  A B   tS cS tT   ex cl eT   men  coord
+  matchingRunProgressed:   '-        - -   +  -  -    -  -  -    -    +',
+};
 
 /** What a type tells. */
 export interface TypeRows {
@@ -166,6 +185,7 @@ export const fields: Readonly<Record<string, TypeRows>> = {
     },
   },
   ConflictItem:        { open: 'kind message project decision' },
+  DataExport:          { open: 'id builtAt json html' },
   DeliveryAttempt:     { open: 'at outcome error' },
   Enrolment: {
     open: 'id cohort name email studentNumber skills term status withdrawalReason allowedActions version offers hasBallot addressRefusal',
@@ -176,6 +196,7 @@ export const fields: Readonly<Record<string, TypeRows>> = {
   },
   HigherChoice:        { open: 'project reason places wanted needed' },
   ImportColumn:        { open: 'position heading column' },
+  IdentifierCheck:     { open: 'isWellFormed normalised' },
   ImportCounts:        { open: 'new changed unchanged refused' },
   ImportReport:        { open: 'counts rows refusedRowsFile columns missingColumns' },
   ImportRow:           { open: 'row outcome name email code message' },
@@ -202,12 +223,19 @@ export const fields: Readonly<Record<string, TypeRows>> = {
       'id kind recipientEmail messageId status allowedActions attempts plannedAt sentAt lastError isPermanentFailure ' +
       'resentAfterCrash history',
   },
-  Organisation:        { open: 'id kind name timeZone' },
+  Organisation: {
+    open:
+      'id kind name timeZone country postalCode departement region siren siret rna alsaceMoselleRegister uai ' +
+      'verification',
+  },
   OrganisationName:    { open: 'id name' },
   Person:              { open: 'id name email locale timeZone memberships' },
   PersonName:          { open: 'name' },
   Placement:           { open: 'enrolment project rank reason reasonInWords higherChoices explanation' },
   PreferenceBallot:    { open: 'choices source submittedAt version' },
+  PrivacyRequest: {
+    open: 'id kind status requestedAt legalGround decidedAt finishedAt person allowedActions',
+  },
   Project: {
     open:
       'id number title summary organisation status allowedActions minTeamSize maxTeamSize requiredSkills terms sdgs ' +
@@ -220,6 +248,7 @@ export const fields: Readonly<Record<string, TypeRows>> = {
   ResultsFile:         { open: 'fileName contentBase64' },
   RunDecision:         { open: 'kind name enrolment project' },
   Session:             { open: 'token expiresAt' },
+  SignedInDevice:      { open: 'id device signedInAt expiresAt isCurrent' },
   Team:                { open: 'id project members' },
   UserError:           { open: 'code path message' },
 };

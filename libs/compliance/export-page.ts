@@ -61,7 +61,7 @@ function inWords(telling: Telling, value: unknown): string {
   if (value instanceof Date) return value.toLocaleString(locale, { timeZone, dateStyle: 'long', timeStyle: 'short' });
   if (typeof value === 'boolean') return told(telling, value ? 'yes' : 'no');
   if (Array.isArray(value)) return value.map((item) => inWords(telling, item)).join(', ');
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 /** A section or field without words (which a test forbids) speaks for itself. */

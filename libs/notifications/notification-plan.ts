@@ -15,7 +15,14 @@ export interface PlanRow {
 }
 
 type TellingEvent =
-  IdentityEvent | CallEvent | NeedEvent | CohortEvent | EnrolmentEvent | MatchingRunEvent | PrivacyEvent | ReminderEvent;
+  | IdentityEvent
+  | CallEvent
+  | NeedEvent
+  | CohortEvent
+  | EnrolmentEvent
+  | MatchingRunEvent
+  | PrivacyEvent
+  | ReminderEvent;
 
 /** Every mail of the product, by the event that it tells. */
 // prettier-ignore

@@ -1,9 +1,15 @@
-import { newId } from '#libs/platform/ids/new-id';
+import { PrivacyRequest } from '#libs/compliance/privacy-request.entity';
+import { Organisation } from '#libs/identity/organisation.entity';
+import { hashSecret } from '#libs/identity/secret-hash';
+import { Session } from '#libs/identity/session.entity';
+import { newId, newSecret } from '#libs/platform/ids/new-id';
 import { Enrolment } from '#libs/schools/enrolment.entity';
+import { EnrolmentInvitation } from '#libs/schools/enrolment-invitation.entity';
 import { RosterImport } from '#libs/schools/roster-import.entity';
 import { aCall } from '#libs/testing/builders/a-call';
 import { aNotification } from '#libs/testing/builders/a-notification';
 import { aPerson } from '#libs/testing/builders/a-person';
+import { aPrivacyRequest } from '#libs/testing/builders/a-privacy-request';
 import { aSignInCode } from '#libs/testing/builders/a-sign-in-code';
 
 import { cohortId, projectId, runId, targetCohort, targetNeed } from './attempt-targets.js';
@@ -13,6 +19,8 @@ import { opaqueId, type PermissionWorld } from './permission-world.js';
 /** Makes what a mutation is tried on, and gives its input; null for a mutation without one. */
 export type Attempt = (world: PermissionWorld) => Promise<object | null> | object | null;
 
+const farAway = new Date('2099-01-01');
+const rna = 'W9J1003281';
 const once = () => ({ idempotencyKey: newId() });
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 const framing = {
@@ -117,6 +125,33 @@ export const attempts: Readonly<Record<string, Attempt>> = {
   }),
 
   updateNotificationPreferences: () => ({ preferences: [{ kind: 'CALL_OPENED', isWanted: true }] }),
+
+  requestErasure: once,
+  requestMyDataExport: once,
+  processPrivacyRequest: async ({ database, people }) => {
+    await database.manager.delete(PrivacyRequest, { userId: people.explorer.id, kind: 'ERASURE' });
+    const { id } = await aPrivacyRequest().of(people.explorer).in(database);
+    return { requestId: opaqueId('PrivacyRequest', id), decision: 'REVIEW' };
+  },
+
+  claimEnrolment: async (world) => {
+    const { enrolment } = await targetCohort(world, 'ENROLLING');
+    const token = newSecret();
+    const invitation = { enrolmentId: enrolment.id, tokenHash: hashSecret(token), expiresAt: farAway };
+    await world.database.manager.insert(EnrolmentInvitation, invitation);
+    return { token };
+  },
+  revokeSession: async ({ database, people }) => {
+    const session = { userId: people.explorer.id, tokenHash: newSecret(), expiresAt: farAway };
+    const { id } = await database.manager.save(Session, { id: newId(), ...session });
+    return { sessionId: opaqueId('SignedInDevice', id) };
+  },
+  revokeAllSessions: () => null,
+  identifyOrganisation: ({ nonprofitA }) => ({ organisationId: opaqueId('Organisation', nonprofitA.id), rna }),
+  verifyOrganisation: async ({ database, nonprofitA }) => {
+    await database.manager.update(Organisation, nonprofitA.id, { rna });
+    return { organisationId: opaqueId('Organisation', nonprofitA.id) };
+  },
 
   requestSignInCode: async ({ database }) => ({ email: await addressOfSomebody(database) }),
   signIn: async ({ database }) => {

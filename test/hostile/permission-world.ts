@@ -1,6 +1,8 @@
 import type { DataSource } from 'typeorm';
 
 import type { NeedSubmission } from '#libs/calls/need-submission.entity';
+import { DataExport } from '#libs/compliance/data-export.entity';
+import type { PrivacyRequest } from '#libs/compliance/privacy-request.entity';
 import { Assignment } from '#libs/matching-runs/assignment.entity';
 import { Team } from '#libs/matching-runs/team.entity';
 import { DeliveryAttempt } from '#libs/notifications/delivery-attempt.entity';
@@ -14,6 +16,7 @@ import { aMentorProfile } from '#libs/testing/builders/a-mentor-profile';
 import { aNeed } from '#libs/testing/builders/a-need';
 import { aNotification } from '#libs/testing/builders/a-notification';
 import { aPerson } from '#libs/testing/builders/a-person';
+import { aPrivacyRequest } from '#libs/testing/builders/a-privacy-request';
 import { aProject } from '#libs/testing/builders/a-project';
 import { PublishedRunBuilder } from '#libs/testing/builders/a-published-run';
 import { anEnrolment } from '#libs/testing/builders/an-enrolment';
@@ -193,7 +196,7 @@ async function matchingsOf({ database, people, cohortS, cohortT }: Scene, rows: 
   };
 }
 
-/** Mentors, mails and the audit. */
+/** Mentors, mails, the audit, and what the explorer asked about their own data. */
 async function officeOf({ database, people, nonprofitA, operator }: Scene) {
   const another = await aPerson().as('ENTHUSIAST', operator).in(database);
   const toExplorer = await aNotification().to(people.explorer).withStatus('FAILED').tried(1).in(database);
@@ -205,7 +208,10 @@ async function officeOf({ database, people, nonprofitA, operator }: Scene) {
     error: '550',
   };
   await database.manager.insert(DeliveryAttempt, attempt);
+  const request = await aPrivacyRequest().of(people.explorer).forACopy().withStatus('DONE').in(database);
   return {
+    'PrivacyRequest, of the explorer': [request],
+    'DataExport, of the explorer': [await copyFor(database, request)],
     'MentorProfile, of the enthusiast': [
       await aMentorProfile().inConflictWith(nonprofitA).in(database, people.enthusiast),
     ],
@@ -215,6 +221,11 @@ async function officeOf({ database, people, nonprofitA, operator }: Scene) {
     'AuditEntry, of the explorer': [await auditedOf(database, people.explorer.id)],
     'AuditEntry, of the teacher of S': [await auditedOf(database, people['teacher of S'].id)],
   };
+}
+
+async function copyFor(database: DataSource, { id: requestId, userId }: PrivacyRequest): Promise<Row> {
+  const document = { version: 1 as const, builtAt: '2026-01-01T00:00:00.000Z', sections: {} };
+  return database.manager.save(DataExport, { id: newId(), requestId, userId, document, html: '<p>Rien.</p>' });
 }
 
 async function auditedOf(database: DataSource, actorId: string): Promise<Row> {
