@@ -2,7 +2,7 @@ import { identities, type Identity, type Row, subjects, type Subject } from './p
 
 /** The words of a row, by what they mean. */
 // prettier-ignore
-const meanings = { '+': 'allowed', '-': 'NOT_FOUND', '0': 'nothing', 'x': 'FORBIDDEN', '.': 'unreachable', 'u': 'UNAUTHENTICATED' } as const;
+const meanings = { '+': 'allowed', '-': 'NOT_FOUND', '0': 'nothing', 'x': 'FORBIDDEN', '.': 'unreachable', 'u': 'UNAUTHENTICATED', 'r': 'INVITATION_REFUSED' } as const;
 
 type Word = keyof typeof meanings;
 export type Outcome = (typeof meanings)[Word];
@@ -16,7 +16,7 @@ export function outcomeOf(row: Row, identity: Identity): Outcome {
   const words = row.trim().split(/\s+/);
   const word = words[identities.indexOf(identity)];
   if (words.length !== identities.length || !isWord(word)) {
-    throw new Error(`A row needs one of + - 0 x . u for each of the ${identities.length} identities: ${row}`);
+    throw new Error(`A row needs one of + - 0 x . u r for each of the ${identities.length} identities: ${row}`);
   }
   return meanings[word];
 }

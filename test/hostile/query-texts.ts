@@ -26,6 +26,9 @@ const nounsNamedBy: Readonly<Record<string, string>> = {
   subjectId: 'NeedSubmission',
 };
 
+/** What stands in the arguments that are no ids and cannot be left out. */
+const typed: Readonly<Record<string, string>> = { kind: 'SIREN', value: '"732829320"' };
+
 export interface Question {
   readonly world: Pick<PermissionWorld, 'ids'>;
   readonly first?: number;
@@ -73,6 +76,7 @@ function callOf(field: Field, { world, first = 100, after, ids = {} }: Question)
     const { name } = argument;
     if (name === 'first') return [`first: ${first}`];
     if (name === 'after') return after === undefined ? [] : [`after: "${after}"`];
+    if (isRequiredArgument(argument) && typed[name]) return [`${name}: ${typed[name]}`];
     const id = ids[name] ?? (isRequiredArgument(argument) ? firstOf(world, nounNamedBy(name)) : undefined);
     return id === undefined ? [] : [`${name}: "${id}"`];
   });
