@@ -25,6 +25,8 @@ export interface Asking {
 /** A running api on a database of its own, with nobody between it and the attacker. */
 export interface SignInStage {
   readonly database: DataSource;
+  /** For a worker beside the api. */
+  readonly environment: Readonly<Record<string, string>>;
   /** Ends the api, and starts another on the same database. */
   restart(environment?: Readonly<Record<string, string>>): Promise<void>;
   /** GET, HEAD or POST of a page; a form is sent as browsers do. */
@@ -72,6 +74,7 @@ export async function openSignInStage(settings: Readonly<Record<string, string>>
     });
   return {
     database: test.dataSource,
+    environment,
     page,
     form: (path, fields, headers = {}) =>
       page(path, { method: 'POST', headers: { ...headers }, body: new URLSearchParams(fields) }),
