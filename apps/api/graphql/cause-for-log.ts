@@ -1,5 +1,5 @@
 /** Facts of a PostgreSQL error that name no person, unlike its message and detail, which may quote a row. */
-const facts = ['code', 'table', 'column', 'constraint', 'routine'] as const;
+const facts = { code: 'sqlState', table: 'table', column: 'column', constraint: 'constraint' } as const;
 
 /** Errors whose message may quote what somebody sent or what is stored. */
 const quoting = new Set(['QueryFailedError', 'SyntaxError', 'EntityNotFoundError', 'error']);
@@ -11,10 +11,17 @@ export function causeForLog(cause: unknown): Readonly<Record<string, unknown>> {
   return {
     type: cause.name,
     ...(isQuoting ? {} : { message: cause.message }),
-    ...Object.fromEntries(facts.flatMap((name) => (name in cause ? [[name, Reflect.get(cause, name)]] : []))),
+    ...Object.fromEntries(
+      Object.entries(facts).flatMap(([name, told]) => (name in cause ? [[told, textIn(cause, name)]] : [])),
+    ),
     frames: (cause.stack ?? '')
       .split('\n')
       .filter((line) => /^\s+at /.test(line))
       .map((line) => line.trim()),
   };
+}
+
+function textIn(cause: Error, name: string): string {
+  const value: unknown = Reflect.get(cause, name);
+  return String(value);
 }

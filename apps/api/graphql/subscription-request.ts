@@ -15,7 +15,8 @@ export function readSubscription(
 ) {
   const document = parse(query, { maxTokens });
   const operation = getOperationAST(document, operationName);
-  if (operation?.operation !== OperationTypeNode.SUBSCRIPTION) return [badRequest('Only subscriptions come over this connection.')];
+  if (operation?.operation !== OperationTypeNode.SUBSCRIPTION)
+    return [badRequest('Only subscriptions come over this connection.')];
 
   const invalid = validate(schema, document);
   if (invalid.length > 0) return invalid.map(({ message }) => notValid(message));

@@ -1,0 +1,36 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { serverAudits } from 'graphql-http';
+
+import { type HostileApi, startHostileApi } from './hostile-api.js';
+
+jest.setTimeout(60_000);
+
+/** Every client says by a header of its own that no form sent the request: the price of safety from other sites. */
+const asOurClient: typeof fetch = (address, init) =>
+  fetch(address, {
+    ...init,
+    headers: { ...Object.fromEntries(new Headers(init?.headers)), 'apollo-require-preflight': 'true' },
+  });
+
+describe('GraphQL over HTTP, by the audits of the specification', () => {
+  let api: HostileApi;
+  beforeAll(async () => {
+    api = await startHostileApi();
+  });
+  afterAll(() => api.stop());
+
+  it('does all that it must, and and every other thing that the audits ask', async () => {
+    const results = [];
+    for (const audit of serverAudits({ url: `${api.url}/graphql`, fetchFn: asOurClient }))
+      results.push(await audit.fn());
+
+    const musts = results.filter(({ name }) => name.startsWith('MUST'));
+    const ok = (all: typeof results) => all.filter(({ status }) => status === 'ok').length;
+    const missed = results.filter(({ status }) => status !== 'ok').map(({ id, name }) => `${id} ${name}`);
+    process.stdout.write(
+      `GraphQL over HTTP: ${ok(musts)} of ${musts.length} MUST, ${ok(results)} of ${results.length}; not: ${missed.join('; ')}\n`,
+    );
+    expect([ok(musts), musts.length]).toEqual([13, 13]);
+    expect(missed).toEqual([]);
+  });
+});
