@@ -35,6 +35,7 @@ export const fileErrors = {
   unreadable: (row: number): DomainError => refuse('invalid', 'FILE_UNREADABLE', { path, params: { row } }),
   quoteNotClosed: (row: number): DomainError => refuse('invalid', 'QUOTE_NOT_CLOSED', { path, params: { row } }),
   tooManyRows: (max: number): DomainError => refuse('invalid', 'TOO_MANY_ROWS', { path, params: { max } }),
+  tooManyColumns: (max: number): DomainError => refuse('invalid', 'TOO_MANY_COLUMNS', { path, params: { max } }),
   columnMissing: (heading: string): DomainError => refuse('invalid', 'COLUMN_MISSING', { path, params: { heading } }),
   mappingMismatch: (index: number, heading: string): DomainError =>
     refuse('invalid', 'MAPPING_MISMATCH', { path: ['mapping', `${index}`, 'heading'], params: { heading } }),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
-import { parseTable } from '#libs/schools/csv/parse-table';
+import { mostColumns, parseTable } from '#libs/schools/csv/parse-table';
 import { DomainError } from '#libs/platform/errors/domain-error';
 import { fileErrors } from '#libs/schools/schools.errors';
 
@@ -54,6 +54,11 @@ describe('A table is parsed', () => {
     ['is blank', ' ;\n\n', fileErrors.empty()],
     ['has a quote that never closes', 'a;b\n1;2\n"x;3\n4;5', fileErrors.quoteNotClosed(3)],
     ['has 10,001 rows', `a\n${'x\n'.repeat(10_001)}`, fileErrors.tooManyRows(10_000)],
+    [
+      'is wider than any roster',
+      `a${';'.repeat(mostColumns)}b\n${'x\n'.repeat(9_000)}`,
+      fileErrors.tooManyColumns(mostColumns),
+    ],
     ['has a million blank lines', `a\n${'\n'.repeat(1_000_000)}`, fileErrors.tooManyRows(10_000)],
   ])('unless it %s', (_, text, error) => {
     expect(() => parseTable(text)).toThrow(error);

@@ -8,6 +8,12 @@ export const mostRows = 10_000;
 /** Blank lines cost nothing but time; a file with so many more is not a list of people. */
 const mostRecords = 5 * mostRows;
 
+/** Line breaks inside cells included: what a file of so many rows never reaches, and a parser should not chew on. */
+const mostLineBreaks = 4 * mostRecords;
+
+/** Every row is filled up to the width of the headings, so a width without bound would be a way to use up the memory. */
+export const mostColumns = 200;
+
 /** A row as a spreadsheet program numbers it: the first line is 1, blank lines count, a quoted line break does not. */
 export interface TableRow {
   readonly row: number;
@@ -25,7 +31,7 @@ export interface Table {
 
 /**
  * The headings and rows of a CSV text; its delimiter is found out. Linear in the size of the text.
- * Throws FILE_EMPTY, TOO_MANY_ROWS, QUOTE_NOT_CLOSED or FILE_UNREADABLE, and nothing else.
+ * Throws FILE_EMPTY, TOO_MANY_ROWS, TOO_MANY_COLUMNS, QUOTE_NOT_CLOSED or FILE_UNREADABLE, and nothing else.
  */
 export function parseTable(text: string): Table {
   const filled = recordsOf(text)
@@ -36,13 +42,21 @@ export function parseTable(text: string): Table {
   if (!heading) throw fileErrors.empty();
   if (rows.length > mostRows) throw fileErrors.tooManyRows(mostRows);
   const headings = withoutBlankEnd(heading.cells);
+  if (headings.length > mostColumns) throw fileErrors.tooManyColumns(mostColumns);
   return { headings, rows: rows.map(({ row, cells }) => ({ row, ...fitted(cells, headings.length) })) };
 }
 
 function recordsOf(text: string): string[][] {
+  if (countOf('\n', text) + countOf('\r', text) > mostLineBreaks) throw fileErrors.tooManyRows(mostRows);
   const records = parsed(text);
   if (records.length > mostRecords) throw fileErrors.tooManyRows(mostRows);
   return records;
+}
+
+function countOf(character: string, text: string): number {
+  let count = 0;
+  for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) count += 1;
+  return count;
 }
 
 function parsed(text: string): string[][] {

@@ -27,6 +27,7 @@ export const en = {
   FILE_UNREADABLE: 'This file cannot be read as CSV from row {row} on.',
   QUOTE_NOT_CLOSED: 'A quotation mark that opens in row {row} is never closed.',
   TOO_MANY_ROWS: 'This file has too many rows: at most {max}.',
+  TOO_MANY_COLUMNS: 'This file has too many columns: at most {max}.',
   COLUMN_MISSING: 'A column is missing: {heading}.',
   MAPPING_MISMATCH: 'This file has no heading “{heading}” there. Please check which column is which once more.',
   COLUMN_REPEATED: 'Two columns say the same thing: {heading} and {other}.',

@@ -29,6 +29,7 @@ export const fr = {
   FILE_UNREADABLE: 'Ce fichier n’est plus lisible comme CSV à partir de la ligne {row}.',
   QUOTE_NOT_CLOSED: 'Un guillemet ouvert à la ligne {row} n’est jamais fermé.',
   TOO_MANY_ROWS: 'Ce fichier a trop de lignes : au plus {max}.',
+  TOO_MANY_COLUMNS: 'Ce fichier a trop de colonnes : au plus {max}.',
   COLUMN_MISSING: 'Il manque une colonne : {heading}.',
   MAPPING_MISMATCH: 'Ce fichier n’a pas le titre « {heading} » à cet endroit. Vérifiez à nouveau les colonnes.',
   COLUMN_REPEATED: 'Deux colonnes disent la même chose : {heading} et {other}.',
