@@ -12,6 +12,8 @@ export interface PausePoint {
 export interface Pause {
   /** Resolves once somebody waits there. */
   reached(): Promise<void>;
+  /** Ends the sessions that wait there, which outlive their killed processes: the server asks nobody while it waits. */
+  evict(): Promise<void>;
   lift(): Promise<void>;
 }
 
@@ -29,7 +31,11 @@ export async function pauseWhere(database: DataSource, { table, when }: PausePoi
   await session.query(
     `CREATE TRIGGER wait_there BEFORE UPDATE ON ${table} FOR EACH ROW WHEN (${when}) EXECUTE FUNCTION wait_there()`,
   );
-  return { reached: () => somebodyWaits(database), lift: () => lift(session, table) };
+  return {
+    reached: () => somebodyWaits(database),
+    evict: () => evict(database),
+    lift: () => lift(session, table),
+  };
 }
 
 async function somebodyWaits(database: DataSource): Promise<void> {
@@ -41,6 +47,13 @@ async function somebodyWaits(database: DataSource): Promise<void> {
     if (rows.length > 0) return;
     await nextTurn();
   }
+}
+
+async function evict(database: DataSource): Promise<void> {
+  await database.query(
+    `SELECT pg_terminate_backend(pid, 5000) FROM pg_locks WHERE locktype = 'advisory' AND objid = $1 AND NOT granted`,
+    [pauseLock],
+  );
 }
 
 /** Lets go of those who wait first: the trigger can only be dropped once their statements have ended. */

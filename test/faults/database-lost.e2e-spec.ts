@@ -43,7 +43,8 @@ describe('PostgreSQL killed in the middle of a transaction', () => {
     const startedAt = performance.now();
     const refused = await stage.invite('after@ecole.example');
     const refusedAfterMs = performance.now() - startedAt;
-    const [ready, live] = [await stage.get('/health/ready'), await stage.get('/health/live')];
+    const ready = await stage.get('/health/ready');
+    const live = await stage.get('/health/live');
 
     server = await startEmbeddedPostgres({ dataDirectory: folder, durable: true, preferredPort: server.port });
     await until(async () => (await stage.get('/health/ready')).status === 200);
@@ -61,7 +62,7 @@ describe('PostgreSQL killed in the middle of a transaction', () => {
     expect(accepted.body).toContain('"TEACHER"');
     expect(mails).toHaveLength(1);
     expect(await invited()).toEqual(['again@ecole.example', 'before@ecole.example']);
-    expect(await Promise.race([api.exited, worker.exited, 'both run'])).toBe('both run');
+    expect(await Promise.race([api.exited, worker.exited, Promise.resolve('both run')])).toBe('both run');
   });
 
   /** The invitation has written its rows and waits at the last one when the server dies. */

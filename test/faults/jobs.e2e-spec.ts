@@ -1,0 +1,157 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { Queue } from 'bullmq';
+
+import { FaultStage, until } from './fault-stage.js';
+import { QueueBackend } from '#libs/jobs/queue-backend';
+import { MatchingRun } from '#libs/matching-runs/matching-run.entity';
+import { aCohortToMatch } from '#libs/testing/builders/a-cohort-to-match';
+import { anEvent } from '#libs/testing/builders/an-event';
+import { aNotification } from '#libs/testing/builders/a-notification';
+import { aPerson } from '#libs/testing/builders/a-person';
+import { anOperator } from '#libs/testing/builders/an-organisation';
+import { MatchingOffice } from '#libs/testing/matching-office';
+import { pauseWhere } from '#libs/testing/pause-statement';
+import { testEnvironment } from '#libs/testing/test-environment';
+import { openTestDatabase, type TestDatabase } from '#libs/testing/test-database';
+import type { TestProcess } from '#libs/testing/test-process';
+
+jest.setTimeout(90_000);
+
+const savingTheResult = { table: 'matching_run', when: "NEW.status = 'SUCCEEDED' AND OLD.status = 'RUNNING'" };
+const reportingProgress = {
+  table: 'matching_run',
+  when: 'NEW.progress IS DISTINCT FROM OLD.progress AND NEW.progress IS NOT NULL',
+};
+
+describe('A job', () => {
+  let test: TestDatabase;
+  let stage: FaultStage;
+  let worker: TestProcess;
+  let backend: QueueBackend;
+  let queue: Queue;
+
+  beforeAll(async () => {
+    test = await openTestDatabase();
+    stage = await FaultStage.on(test.dataSource, { DATABASE_URL: test.url });
+    await stage.startApi();
+    worker = await stage.startWorker();
+    backend = new QueueBackend(testEnvironment({ databaseUrl: test.url }));
+    queue = backend.openQueue('mail');
+  });
+  afterAll(async () => {
+    await queue.close();
+    await backend.close();
+    await stage.close();
+    await test.close();
+  });
+
+  it('delivered three times, twice at once and once later, has one effect', async () => {
+    const { payload, email } = await aWaitingMail('once@people.example');
+    const twice = await queue.addBulk(['a', 'b'].map((id) => deliveryOf(payload, `twin-${id}`)));
+    await until(async () => (await Promise.all(twice.map((job) => job.isCompleted()))).every(Boolean));
+    const late = await queue.add('notification.deliver', payload, { jobId: 'an-hour-later', attempts: 8 });
+    await until(() => late.isCompleted());
+
+    expect(await stage.mailsTo(email)).toHaveLength(1);
+  });
+
+  it('of an older version, or of no version at all, ends as failed with its reason, and others go on', async () => {
+    const stale = await queue.add('notification.deliver', { notificationId: 7 }, { jobId: 'stale', attempts: 8 });
+    const unknown = await queue.add('mail.print', {}, { jobId: 'unknown', attempts: 8 });
+    const { payload, email } = await aWaitingMail('after-poison@people.example');
+    await queue.addBulk([deliveryOf(payload, 'after-poison')]);
+    await until(async () => (await stale.isFailed()) && (await unknown.isFailed()));
+
+    const board = await stage.getAsCoordinator('/operations/queues/api/queues?activeQueue=mail&status=failed&page=1');
+    expect(board.body).toContain('Bad payload: eventId, subjectId');
+    expect(board.body).toContain('No such job: mail.print');
+    expect(await stage.mailsTo(email)).toHaveLength(1);
+  });
+
+  it('that always throws makes its run FAILED after its tries, frees the projects, and others go on', async () => {
+    await test.dataSource.query(
+      `CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''as the test asks''; END'`,
+    );
+    await test.dataSource.query(
+      `CREATE TRIGGER refuse BEFORE UPDATE ON matching_run FOR EACH ROW WHEN (${savingTheResult.when}) EXECUTE FUNCTION refuse()`,
+    );
+    const { run, project } = await aRequestedRun();
+    const failed = await ended(run.id);
+    await test.dataSource.query('DROP TRIGGER refuse ON matching_run');
+
+    expect(failed).toMatchObject({ status: 'FAILED', failure: 'ENGINE_BROKE_DOWN' });
+    expect(await office().statusOfProject(project)).toBe('PUBLISHED');
+    await stage.invite('meanwhile@ecole.example');
+    expect(await stage.mailsTo('meanwhile@ecole.example')).toHaveLength(1);
+  });
+
+  it('whose worker hangs goes to another, and the result of the first is thrown away', async () => {
+    const reporting = await pauseWhere(test.dataSource, reportingProgress);
+    const { run } = await aRequestedRun();
+    await reporting.reached();
+    worker.signal('SIGSTOP');
+    await reporting.lift();
+    const second = await stage.startWorker();
+    const done = await ended(run.id);
+    worker.signal('SIGCONT');
+    await second.stop();
+
+    expect(done.status).toBe('SUCCEEDED');
+    expect(await eventsOf(run.id)).toEqual(['matching-run.request', 'matching-run.start', 'matching-run.succeed']);
+  });
+
+  it('that kills its worker each time is given up after four, and the next worker lives', async () => {
+    const saving = await pauseWhere(test.dataSource, savingTheResult);
+    const { run } = await aRequestedRun();
+    for (let death = 0; death < 4; death += 1) {
+      await saving.reached();
+      await worker.kill();
+      await saving.evict();
+      worker = await stage.startWorker();
+    }
+    const given = await ended(run.id);
+    await saving.lift();
+
+    expect(given).toMatchObject({ status: 'FAILED', failure: 'ENGINE_BROKE_DOWN' });
+    await stage.invite('alive@ecole.example');
+    expect(await stage.mailsTo('alive@ecole.example')).toHaveLength(1);
+  });
+
+  const aWaitingMail = async (email: string) => {
+    const person = await aPerson().at(email).in(test.dataSource);
+    const { id } = await aNotification().to(person).in(test.dataSource);
+    return { email, payload: await anEvent('nothing.more', id).in(test.dataSource) };
+  };
+
+  const deliveryOf = (data: object, jobId: string) => ({
+    name: 'notification.deliver',
+    data,
+    opts: { jobId, attempts: 8, backoff: 50 },
+  });
+
+  const office = () => new MatchingOffice(test.dataSource);
+
+  const aRequestedRun = async () => {
+    const coordinator = await aPerson()
+      .as('COORDINATOR', await anOperator().in(test.dataSource))
+      .in(test.dataSource);
+    const { cohort, projects } = await aCohortToMatch().project('A', 1, 2).student('Ana', ['A']).in(test.dataSource);
+    const [project] = projects.values();
+    if (!project) throw new Error('There is a project');
+    return { run: await office().request(coordinator, cohort), project };
+  };
+
+  const ended = (id: string) =>
+    until(async () => {
+      const run = await test.dataSource.manager.findOneByOrFail(MatchingRun, { id });
+      return !['QUEUED', 'RUNNING'].includes(run.status) && run;
+    });
+
+  const eventsOf = async (subjectId: string) => {
+    const rows = await test.dataSource.query<{ name: string }[]>(
+      'SELECT name FROM outbox_event WHERE subject_id = $1 ORDER BY sequence',
+      [subjectId],
+    );
+    return rows.map(({ name }) => name);
+  };
+});

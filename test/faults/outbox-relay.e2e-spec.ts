@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+
+import { FaultStage } from './fault-stage.js';
+import { pauseWhere } from '#libs/testing/pause-statement';
+import { openTestDatabase, type TestDatabase } from '#libs/testing/test-database';
+
+jest.setTimeout(60_000);
+
+describe('The relay of the outbox', () => {
+  let test: TestDatabase;
+  let stage: FaultStage;
+
+  beforeAll(async () => {
+    test = await openTestDatabase();
+    stage = await FaultStage.on(test.dataSource, { DATABASE_URL: test.url });
+    await stage.startApi();
+  });
+  afterAll(async () => {
+    await stage.close();
+    await test.close();
+  });
+
+  it('absent between the commit and the hand-over loses nothing', async () => {
+    await stage.invite('early@ecole.example');
+    const worker = await stage.startWorker();
+
+    expect(await stage.mailsTo('early@ecole.example')).toHaveLength(1);
+    await worker.stop();
+  });
+
+  it('killed between the hand-over and its mark repeats itself without effect', async () => {
+    const marking = await pauseWhere(test.dataSource, {
+      table: 'outbox_event',
+      when: 'NEW.relayed_at IS NOT NULL AND OLD.relayed_at IS NULL',
+    });
+    await stage.invite('twice@ecole.example');
+    const worker = await stage.startWorker();
+    await marking.reached();
+    await worker.kill();
+    await marking.lift();
+    await stage.startWorker();
+    const mails = await stage.mailsTo('twice@ecole.example');
+    await stage.invite('last@ecole.example');
+    await stage.mailsTo('last@ecole.example');
+
+    expect(mails).toHaveLength(1);
+    expect(stage.mailbox.mails.filter(({ to }) => to === 'twice@ecole.example')).toHaveLength(1);
+    expect(await plannedFor('twice@ecole.example')).toBe(1);
+  });
+
+  const plannedFor = async (email: string) => {
+    const [row] = await test.dataSource.query<{ count: number }[]>(
+      'SELECT count(*)::int AS count FROM notification WHERE recipient_email = $1',
+      [email],
+    );
+    return row?.count;
+  };
+});
