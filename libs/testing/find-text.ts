@@ -1,3 +1,4 @@
+import { Redis } from 'ioredis';
 import type { DataSource } from 'typeorm';
 
 interface TableName {
@@ -27,6 +28,31 @@ export async function tablesHolding(database: DataSource, texts: readonly string
   }
   return holding;
 }
+
+/** The keys of a Redis with a value that holds one of the texts, in whatever letter case. */
+export async function keysHolding(redisUrl: string, texts: readonly string[]): Promise<string[]> {
+  const redis = new Redis(redisUrl);
+  try {
+    const holding: string[] = [];
+    for (const key of await redis.keys('*')) {
+      const value = `${key} ${JSON.stringify(await readers[await redis.type(key)]?.(redis, key))}`.toLowerCase();
+      if (texts.some((text) => value.includes(text.toLowerCase()))) holding.push(key);
+    }
+    return holding;
+  } finally {
+    redis.disconnect();
+  }
+}
+
+/** How the whole of a value is read, by its type. */
+const readers: Readonly<Record<string, (redis: Redis, key: string) => Promise<unknown>>> = {
+  string: (redis, key) => redis.get(key),
+  hash: (redis, key) => redis.hgetall(key),
+  list: (redis, key) => redis.lrange(key, 0, -1),
+  set: (redis, key) => redis.smembers(key),
+  zset: (redis, key) => redis.zrange(key, 0, -1),
+  stream: (redis, key) => redis.xrange(key, '-', '+'),
+};
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -126,11 +126,14 @@ export const attempts: Readonly<Record<string, Attempt>> = {
 
   updateNotificationPreferences: () => ({ preferences: [{ kind: 'CALL_OPENED', isWanted: true }] }),
 
-  requestErasure: once,
+  requestErasure: async (world) => {
+    await forgetErasure(world);
+    return once();
+  },
   requestMyDataExport: once,
-  processPrivacyRequest: async ({ database, people }) => {
-    await database.manager.delete(PrivacyRequest, { userId: people.explorer.id, kind: 'ERASURE' });
-    const { id } = await aPrivacyRequest().of(people.explorer).in(database);
+  processPrivacyRequest: async (world) => {
+    await forgetErasure(world);
+    const { id } = await aPrivacyRequest().of(world.people.explorer).in(world.database);
     return { requestId: opaqueId('PrivacyRequest', id), decision: 'REVIEW' };
   },
 
@@ -163,6 +166,11 @@ export const attempts: Readonly<Record<string, Attempt>> = {
   },
   signOut: () => null,
 };
+
+/** One erasure is open at a time, and the explorer's is what it is tried on. */
+async function forgetErasure({ database, people }: PermissionWorld): Promise<void> {
+  await database.manager.delete(PrivacyRequest, { userId: people.explorer.id, kind: 'ERASURE' });
+}
 
 /** Of a student who was invited long ago. */
 async function enrolmentId(world: PermissionWorld): Promise<string> {
