@@ -45,12 +45,12 @@ export function everyFieldOf(type: GraphQLObjectType): string {
 function fieldWithAll(field: Field): string {
   if (isLeafType(getNamedType(field.type))) return field.name;
   const type = objectOf(field);
-  if (!type || isNode(type)) return `${call(field)} { __typename id }`;
-  return `${call(field)} { ${everyFieldOf(type)} }`;
+  if (!type || isNode(type)) return `${call(field, nestedPage)} { __typename id }`;
+  return `${call(field, nestedPage)} { ${everyFieldOf(type)} }`;
 }
 
 /** A field with the arguments that it cannot do without. */
-export function call(field: Field, first = nestedPage): string {
+function call(field: Field, first: number): string {
   return field.args.some(({ name }) => name === 'first') ? `${field.name}(first: ${first})` : field.name;
 }
 
@@ -72,9 +72,11 @@ export function waysThrough(field: Field): WayToNoun[] {
   return waysFrom(type).map(({ fields, noun }) => ({ fields: [field, ...fields], noun }));
 }
 
-/** A selection along a way, each noun on it telling which one it is. */
-export function along(fields: readonly Field[], inner: string): string {
-  return fields.reduceRight((selection, field) => `${call(field)} { ${selection} }`, inner);
+/** Lists inside lists inside lists: what they may hold together is limited. */
+const pageOnPath = 5;
+
+function along(fields: readonly Field[], inner: string): string {
+  return fields.reduceRight((selection, field) => `${call(field, pageOnPath)} { ${selection} }`, inner);
 }
 
 /** Selections of all paths from an object over at most so many nouns; each is one path, so none is deep and wide. */
