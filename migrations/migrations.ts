@@ -8,6 +8,7 @@ import { MatchingRuns1780000000007 } from '#migrations/1780000000007-matching-ru
 import { Notifications1780000000008 } from '#migrations/1780000000008-notifications';
 import { SignInLinks1780000000110 } from '#migrations/1780000000110-sign-in-links';
 import { OrganisationIdentifiers1780000000111 } from '#migrations/1780000000111-organisation-identifiers';
+import { RequestsForNobody1780000000112 } from '#migrations/1780000000112-requests-for-nobody';
 import { Invitations1780000000120 } from '#migrations/1780000000120-invitations';
 import { Reminders1780000000121 } from '#migrations/1780000000121-reminders';
 import { RosterImports1780000000122 } from '#migrations/1780000000122-roster-imports';
@@ -28,6 +29,7 @@ export const migrations = [
   Notifications1780000000008,
   SignInLinks1780000000110,
   OrganisationIdentifiers1780000000111,
+  RequestsForNobody1780000000112,
   Invitations1780000000120,
   Reminders1780000000121,
   RosterImports1780000000122,

@@ -50,10 +50,18 @@ export async function forgiveAttempt({ tx }: Work, rule: AttemptRule, subject: s
   await tx.query('UPDATE attempt_limit SET attempts = attempts - 1 WHERE key = $1', [keyOf(rule, subject)]);
 }
 
-/** Sweeps a few windows that have ended. The last statement of a transaction: it waits for nobody. */
-export async function forgetEndedWindows({ tx }: Work): Promise<void> {
+/**
+ * Sweeps a few windows that have ended, and a few requests for addresses that nobody has. The last statements of a
+ * transaction: they wait for nobody.
+ */
+export async function forgetWhatIsOver({ tx }: Work): Promise<void> {
   await tx.query(
     `DELETE FROM attempt_limit WHERE key IN
        (SELECT key FROM attempt_limit WHERE ends_at < now() ORDER BY ends_at LIMIT 10 FOR UPDATE SKIP LOCKED)`,
+  );
+  await tx.query(
+    `DELETE FROM sign_in_code WHERE id IN
+       (SELECT id FROM sign_in_code WHERE user_id IS NULL AND created_at < now() - interval '1 day'
+         ORDER BY created_at LIMIT 10 FOR UPDATE SKIP LOCKED)`,
   );
 }

@@ -9,6 +9,7 @@ import { StoredEntity } from '#libs/platform/database/stored-entity';
  */
 @Entity('sign_in_code')
 @Index(['userId'])
+@Index(['createdAt'], { where: 'user_id IS NULL' })
 export class SignInCode extends StoredEntity {
   @Column({ type: 'uuid', nullable: true })
   userId: string | null;

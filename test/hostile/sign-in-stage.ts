@@ -50,6 +50,7 @@ const inputs: Readonly<Record<string, string>> = {
   requestSignInCode: 'RequestSignInCodeInput',
   signIn: 'SignInInput',
   inviteMember: 'InviteMemberInput',
+  createOrganisation: 'CreateOrganisationInput',
   revokeSession: 'RevokeSessionInput',
   claimEnrolment: 'ClaimEnrolmentInput',
 };

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { DataSource } from 'typeorm';
+import { type DataSource, IsNull } from 'typeorm';
 
 import type { PersonActor } from '#libs/identity/actor';
+import { hashSecret } from '#libs/identity/secret-hash';
 import { SignInCode } from '#libs/identity/sign-in-code.entity';
 import { RequestSignInCode } from '#libs/identity/use-cases/request-sign-in-code';
 import { UnitOfWork } from '#libs/platform/database/unit-of-work';
@@ -69,7 +70,9 @@ describe('A person asks for a sign-in code', () => {
 
   it('from a machine that has not asked for a hundred others', async () => {
     const machine = newId();
-    for (let number = 1; number <= 100; number++) await ask(`${number}-${email}`, machine);
+    await ask(`other-${email}`, machine);
+    await database.query('UPDATE attempt_limit SET attempts = 99 WHERE key LIKE $1', [`%:${hashSecret(machine)}`]);
+    await ask(`hundredth-${email}`, machine);
 
     await expect(ask(email, machine)).rejects.toMatchObject({ code: 'TOO_MANY_ATTEMPTS' });
     await ask(email, newId());
@@ -82,5 +85,16 @@ describe('A person asks for a sign-in code', () => {
     await ask();
 
     expect(await requests()).toHaveLength(6);
+  });
+
+  it('and requests for addresses that nobody has are forgotten after a day', async () => {
+    await database.query('TRUNCATE sign_in_code');
+    await ask('nobody-at-all@people.example');
+    await database.query("UPDATE sign_in_code SET created_at = now() - interval '25 hours'");
+
+    await ask();
+
+    expect(await database.manager.countBy(SignInCode, { userId: IsNull() })).toBe(0);
+    expect(await requests()).toHaveLength(1);
   });
 });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
 import { visitor } from '#libs/identity/actor';
-import { countAttempt, forgetEndedWindows, signInLimits } from '#libs/identity/attempt-limit';
+import { countAttempt, forgetWhatIsOver, signInLimits } from '#libs/identity/attempt-limit';
 import { normaliseEmail } from '#libs/identity/email';
 import { recordIdentityEvent } from '#libs/identity/identity.events';
 import { SignInCode } from '#libs/identity/sign-in-code.entity';
@@ -33,7 +33,7 @@ export class RequestSignInCode {
       const request = await work.tx.save(SignInCode, { id: newId(), userId: user?.id ?? null });
       recordIdentityEvent(work, 'sign-in-code.request', request.id);
 
-      await forgetEndedWindows(work);
+      await forgetWhatIsOver(work);
     });
   }
 }

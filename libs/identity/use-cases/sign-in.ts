@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
 import { visitor } from '#libs/identity/actor';
-import { countAttempt, forgetEndedWindows, forgiveAttempt, signInLimits } from '#libs/identity/attempt-limit';
+import { countAttempt, forgetWhatIsOver, forgiveAttempt, signInLimits } from '#libs/identity/attempt-limit';
 import { normaliseEmail } from '#libs/identity/email';
 import { identityErrors } from '#libs/identity/identity.errors';
 import { type OpenedSession, openSession, type SigningDevice } from '#libs/identity/open-session';
@@ -40,7 +40,7 @@ export class SignIn {
       if (attempt) await forgiveAttempt(work, signInLimits.failuresOfMachine, signing.from);
 
       const opened = attempt ? await openSession(work, attempt.user_id, signing) : null;
-      await forgetEndedWindows(work);
+      await forgetWhatIsOver(work);
       return opened;
     });
     if (!session) throw identityErrors.signInRefused();
