@@ -9,6 +9,7 @@ import { AllowedOrigins } from './cross-origin.js';
 import { serveSubscriptions } from './graphql/serve-subscriptions.js';
 import { hardenHttp, httpAdapter } from './http-server.js';
 import { serveQueueDashboard } from './operations/queue-dashboard.js';
+import { serveExplorer } from './serve-explorer.js';
 import { serveSchema } from './serve-schema.js';
 import { endWithParent } from '#libs/platform/config/end-with-parent';
 import { environmentOrExit } from '#libs/platform/config/environment-or-exit';
@@ -26,6 +27,8 @@ const origins = new AllowedOrigins(environment);
 hardenHttp(app, origins);
 serveSubscriptions(app, origins);
 serveSchema(app);
+// In production the schema is published as a file, and there is nothing to play with.
+if (environment.nodeEnv !== 'production') serveExplorer(app);
 serveUnsubscribe(app);
 await serveQueueDashboard(app);
 

@@ -23,6 +23,8 @@ export async function build() {
   await runQuietly(process.execPath, [compiler, '-p', 'tsconfig.build.json'], {
     failure: 'The build failed: correct the errors above and start again.',
   });
+  const bundler = join('apps', 'api', 'graphiql', 'bundle.mjs');
+  await runQuietly(process.execPath, [bundler], { failure: 'The API explorer could not be bundled: see above.' });
   copyAssets();
   writeFileSync(stampFile, fingerprint);
 }
