@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 
 import type { Actor, PersonActor } from '#libs/identity/actor';
 import { hashSecret } from '#libs/identity/secret-hash';
@@ -13,7 +14,6 @@ import { enrolmentSituation } from '#libs/schools/enrolment-situation';
 import { loadEnrolment } from '#libs/schools/load-enrolment';
 import { recordEnrolmentEvent } from '#libs/schools/schools.events';
 import { schoolErrors } from '#libs/schools/schools.errors';
-import { DataSource } from 'typeorm';
 
 /** The place that was claimed, and where its student can be mailed a way to sign in. */
 export interface ClaimedEnrolment {
