@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { buildSchema, type GraphQLObjectType, isObjectType } from 'graphql';
 
+import { permissionPage } from './permission-page.js';
 import { outcomeOf, subjectNames, typeOf } from './permission-rows.js';
 import {
   fields,
@@ -70,6 +71,12 @@ describe('The permission matrix', () => {
     for (const row of [...rows, ...limited]) {
       expect(identities.map((identity) => outcomeOf(row, identity))).toHaveLength(identities.length);
     }
+  });
+});
+
+describe('docs/permissions.md', () => {
+  it('is what the matrix gives; npm run docs renews it', () => {
+    expect(readFileSync('docs/permissions.md', 'utf8')).toBe(permissionPage(schema));
   });
 });
 

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -17,7 +18,13 @@ async function writeDocs(): Promise<number> {
     else if ((await readFile(resolve(path), 'utf8')) !== page())
       throw new CommandError(`${path} is not what the code gives. Renew it with: npm run docs`);
   }
-  return 0;
+  return values.check ? 0 : writePermissionPage();
+}
+
+/** The matrix of rights is code of the tests, hence a process that reads the sources; a spec holds the page to it. */
+function writePermissionPage(): number {
+  const sources = ['--import', './libs/testing/register-typescript.mjs', 'test/write-permission-page.ts'];
+  return spawnSync(process.execPath, sources, { stdio: 'inherit' }).status ?? 1;
 }
 
 await runCommand(writeDocs);
