@@ -41,6 +41,20 @@ async function run(
   return { code: child.exitCode, output, errors };
 }
 
+interface Figures {
+  readonly students: number;
+  readonly placed: number;
+}
+
+/** The figures of the edition that `npm start` plays. */
+async function expectedFigures(): Promise<Figures> {
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- our own file
+  const figures: Figures = JSON.parse(await readFile(join('demo', 'expected.json'), 'utf8'));
+  return figures;
+}
+
+const placedOf = ({ placed, students }: Figures) => `${placed} of ${students}`;
+
 describeOnEachBackend('The demo, once', (backend) => {
   it('plays from nothing to the expected figures', async () => {
     const queue = await openQueueServer(backend);
@@ -51,13 +65,30 @@ describeOnEachBackend('The demo, once', (backend) => {
     await queue.stop();
 
     expect({ code, errors: code === 0 ? '' : errors }).toEqual({ code: 0, errors: '' });
-    expect(JSON.parse(output)).toMatchObject({ students: 32, projects: { closed: 1 }, mails: { failed: 0 } });
+    expect(JSON.parse(output)).toEqual(await expectedFigures());
+  });
+});
+
+describe('The demo at real size', () => {
+  it('plays from nothing to its own expected figures', async () => {
+    const { code, errors } = await run('demo', ['--once', '--edition', 'rentree'], { cwd: tmpdir() });
+
+    expect({ code, errors: code === 0 ? '' : errors }).toEqual({ code: 0, errors: '' });
+  });
+
+  it('is one of the editions that the command knows, and no other is played', async () => {
+    const { code, errors } = await run('demo', ['--once', '--edition', 'rentrée'], { cwd: tmpdir() });
+
+    expect({ code, errors }).toEqual({
+      code: 1,
+      errors: 'There is no edition rentrée. Choose one of: pilote, rentree\n',
+    });
   });
 });
 
 const endedEarly = async (child: ChildProcess): Promise<never> => {
-  const [code]: unknown[] = await once(child, 'exit');
-  throw new Error(`npm start ended with ${String(code)} before its welcome`);
+  const exit: readonly unknown[] = await once(child, 'exit');
+  throw new Error(`npm start ended with ${String(exit[0])} before its welcome`);
 };
 
 describe('npm start', () => {
@@ -79,8 +110,8 @@ describe('npm start', () => {
     let welcome = '';
     child.stdout.setEncoding('utf8');
     while (!welcome.includes('Ctrl-C stops everything')) {
-      const [chunk]: unknown[] = await Promise.race([once(child.stdout, 'data'), endedEarly(child)]);
-      welcome += String(chunk);
+      const chunks: readonly unknown[] = await Promise.race([once(child.stdout, 'data'), endedEarly(child)]);
+      welcome += String(chunks[0]);
     }
     child.stdout.resume();
     const exited = once(child, 'exit');
@@ -97,7 +128,7 @@ describe('npm start', () => {
 
   it('plays the demo, answers the first query of the README, signs each role in, and ends cleanly', async () => {
     const code = await started([], async (welcome) => {
-      expect(welcome).toContain('31 of 32');
+      expect(welcome).toContain(placedOf(await expectedFigures()));
       const example = (name: string) => readFile(join('docs', 'examples', name), 'utf8');
       const answer = await clientOf(welcome).ask(await example('first-query.graphql'));
       expect({ data: answer.data }).toEqual(JSON.parse(await example('first-query.json')));
@@ -113,7 +144,7 @@ describe('npm start', () => {
 
   it('keeps the data, refuses to start twice, and refuses a reset while it runs', async () => {
     const code = await started([], async (welcome) => {
-      expect(welcome).toContain('31 of 32');
+      expect(welcome).toContain(placedOf(await expectedFigures()));
       const second = await run('start', [], { cwd });
       expect(second).toMatchObject({ code: 1, errors: expect.stringContaining('runs here already') });
       const reset = await run('demo-reset', [], { cwd });

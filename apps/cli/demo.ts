@@ -6,19 +6,27 @@ import { join } from 'node:path';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
 
 import { CommandError } from './command-error.js';
+import { editionFolder } from './demo/committed-spreadsheet.js';
+import { editionAsked } from './demo/edition-asked.js';
+import { defaultEdition, demoEditions, type EditionName } from './demo/demo-editions.js';
+import { demoSteps } from './demo/demo-steps.js';
 import { playDemo } from './demo/play-demo.js';
 import { openInstallation } from './installation/installation.js';
 import { projectRoot } from './project-root.js';
 import { stepsOn } from './progress.js';
 import { runCommand } from './run-command.js';
 
+const limitMs = 180_000;
+
 /**
- * `npm run demo -- --once`: plays the demo from nothing in an installation of its own, prints its figures as JSON on
- * standard output, and ends with 0 only when they equal demo/expected.json.
+ * `npm run demo -- --once [--edition NAME]`: plays the demo from nothing in an installation of its own, prints its
+ * figures as JSON on standard output, and ends with 0 only when they equal demo/expected.json, or for an edition that
+ * is not the usual one, demo/editions/NAME/expected.json.
  */
 async function demo(): Promise<number> {
-  const { values } = parseArgs({ options: { once: { type: 'boolean' } } });
+  const { values } = parseArgs({ options: { once: { type: 'boolean' }, edition: { type: 'string' } } });
   if (!values.once) throw new CommandError('Say npm run demo -- --once, or npm start for the demo that stays.');
+  const edition = editionAsked(values.edition);
 
   const steps = stepsOn(process.stderr);
   const dataFolder = await mkdtemp(join(tmpdir(), 'passerelle-demo-'));
@@ -26,17 +34,24 @@ async function demo(): Promise<number> {
   await chmod(dataFolder, 0o711);
   const installation = await openInstallation({ dataFolder, durable: false, progress: steps.show });
   try {
-    const report = await playDemo(installation, steps.show);
+    const patience = { onStep: (step: keyof typeof demoSteps) => steps.show(demoSteps[step]), limitMs };
+    const report = await playDemo(installation, demoEditions[edition], patience);
     steps.end();
     process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
-    const expected: unknown = JSON.parse(await readFile(join(projectRoot, 'demo', 'expected.json'), 'utf8'));
+    const file = expectedFile(edition);
+    const expected: unknown = JSON.parse(await readFile(file, 'utf8'));
     if (isDeepStrictEqual({ ...report }, expected)) return 0;
-    throw new CommandError('The figures differ from demo/expected.json.');
+    throw new CommandError(`The figures differ from ${file}.`);
   } finally {
     steps.end();
     await installation.stop();
     await rm(dataFolder, { recursive: true, force: true });
   }
+}
+
+function expectedFile(edition: EditionName): string {
+  const folder = edition === defaultEdition ? join(projectRoot, 'demo') : editionFolder(edition);
+  return join(folder, 'expected.json');
 }
 
 await runCommand(demo);

@@ -5,6 +5,9 @@ import { parseArgs } from 'node:util';
 
 import { CommandError } from './command-error.js';
 import { type DemoReport } from './demo/demo-report.js';
+import { demoEditions } from './demo/demo-editions.js';
+import { type DemoStep, demoSteps } from './demo/demo-steps.js';
+import { editionAsked } from './demo/edition-asked.js';
 import { playDemo } from './demo/play-demo.js';
 import { emptyWelcome, welcome } from './welcome.js';
 import { type Installation, openInstallation } from './installation/installation.js';
@@ -13,10 +16,18 @@ import { stepsOn } from './progress.js';
 import { runCommand } from './run-command.js';
 
 const dataFolder = resolve('.data');
+const limitMs = 180_000;
 
-/** `npm start [-- --empty | --demo]`: sets everything up, plays the demo, and runs until it is told to stop. */
+const options = {
+  empty: { type: 'boolean' },
+  demo: { type: 'boolean' },
+  edition: { type: 'string' },
+} as const;
+
+/** `npm start [-- --empty | --demo | --edition NAME]`: sets everything up, plays the demo, and runs until it is told to stop. */
 async function start(): Promise<number> {
-  const { values } = parseArgs({ options: { empty: { type: 'boolean' }, demo: { type: 'boolean' } } });
+  const { values } = parseArgs({ options });
+  const edition = demoEditions[editionAsked(values.edition)];
   const isEmpty = values.empty ?? (Boolean(process.env['DATABASE_URL']) && !values.demo);
   const running = await readRunningRecord(dataFolder);
   if (running) throw new CommandError(`Passerelle runs here already, at ${running.apiUrl} (process ${running.pid}).`);
@@ -26,7 +37,8 @@ async function start(): Promise<number> {
   const installation = await openInstallation({ dataFolder, durable: true, progress: steps.show });
   try {
     await recordRunning(installation);
-    const report = isEmpty ? null : await Promise.race([playDemo(installation, steps.show), asked]);
+    const patience = { onStep: (step: DemoStep) => steps.show(demoSteps[step]), limitMs };
+    const report = isEmpty ? null : await Promise.race([playDemo(installation, edition, patience), asked]);
     steps.end();
     if (report !== 'asked') process.stdout.write(describe(installation, report));
     return await untilStopped(installation, asked);

@@ -15,7 +15,7 @@ export function welcome(installation: Installation, report: DemoReport): string 
     'Sign in (in another terminal; prints a token for the header "Authorization: Bearer …")',
     ...roles,
     '',
-    'The demo: a call, a cohort, a matching run done by the worker',
+    'The demo: a call, its cohorts, a matching run of each, done by the worker',
     ...table(resultRows(report)),
     '',
     'Ctrl-C stops everything; the data stay. npm run demo:reset starts afresh.',
@@ -40,8 +40,10 @@ function addresses({ apiUrl, mailboxUrl }: Installation): string[] {
   return mailboxUrl ? [...lines, `  Mailbox       ${mailboxUrl}`] : lines;
 }
 
-function resultRows({ students, placed, profile, worstRank, projects, mails }: DemoReport): [string, string][] {
+function resultRows(report: DemoReport): [string, string][] {
+  const { schools, cohorts, students, placed, profile, worstRank, projects, mails } = report;
   return [
+    ['Schools, cohorts', `${schools}, ${cohorts}`],
     ['Students placed', `${placed} of ${students}`],
     ['1st, 2nd, … choice', profile.join(', ')],
     ['Worst rank', `${worstRank ?? '-'}`],

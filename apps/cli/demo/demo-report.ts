@@ -5,7 +5,12 @@ import type { MatchingRun } from '#libs/matching-runs/matching-run.entity';
 
 /** The figures of the demo: none depends on the time or the machine. */
 export interface DemoReport {
-  readonly needs: { readonly submitted: number; readonly selected: number; readonly refused: number };
+  readonly needs: Readonly<Record<'submitted' | 'selected' | 'waitlisted' | 'refused', number>>;
+  readonly schools: number;
+  readonly cohorts: number;
+  /** Of all enrolled: those who left before the matching, and of the others those without a ballot. */
+  readonly enrolments: Readonly<Record<'all' | 'withdrawn' | 'withoutBallot', number>>;
+  /** Those who took part in the matching. */
   readonly students: number;
   readonly placed: number;
   readonly unplaced: number;
@@ -13,50 +18,81 @@ export interface DemoReport {
   readonly profile: readonly number[];
   readonly worstRank: number | null;
   readonly projects: { readonly running: number; readonly closed: number };
-  readonly mentors: number;
-  readonly mails: { readonly delivered: number; readonly failed: number };
+  readonly mentors: Readonly<Record<'all' | 'paused' | 'withConflict', number>>;
+  readonly mails: Readonly<Record<'delivered' | 'failed' | 'inEnglish', number>>;
   readonly status: string;
   readonly engineVersion: string | null;
 }
 
-interface Counts {
-  readonly submitted: number;
-  readonly selected: number;
-  readonly refused: number;
-  readonly mentors: number;
-  readonly delivered: number;
-  readonly failed: number;
-}
-
-export async function demoReport(useCases: INestApplicationContext, run: MatchingRun): Promise<DemoReport> {
-  const { outcome } = run;
-  if (!outcome) throw new Error('The matching run of the demo has no outcome');
-  const { submitted, selected, refused, mentors, delivered, failed } = await countsOf(useCases.get(DataSource));
-  const { students, placed, worstRank } = outcome.metrics;
-  const running = outcome.projects.filter(({ status }) => status === 'RUNNING').length;
+export async function demoReport(useCases: INestApplicationContext, runs: readonly MatchingRun[]): Promise<DemoReport> {
+  const { needs, schools, enrolments, mentors, mails } = await countsOf(useCases.get(DataSource));
+  const { students, placed, unplaced, profile, worstRank, running, closed } = sumOf(runs);
   return {
-    needs: { submitted, selected, refused },
+    needs,
+    schools,
+    cohorts: runs.length,
+    enrolments,
     students,
     placed,
-    unplaced: outcome.unassigned.length,
-    profile: outcome.profile,
+    unplaced,
+    profile,
     worstRank,
-    projects: { running, closed: outcome.projects.length - running },
+    projects: { running, closed },
     mentors,
-    mails: { delivered, failed },
-    status: run.status,
-    engineVersion: run.engineVersion,
+    mails,
+    status: distinct(runs.map(({ status }) => status)),
+    engineVersion: distinct(runs.map(({ engineVersion }) => engineVersion ?? 'none')),
   };
 }
 
+/** What all runs came to together. */
+function sumOf(runs: readonly MatchingRun[]) {
+  const outcomes = runs.map(({ id, outcome }) => {
+    if (!outcome) throw new Error(`The matching run ${id} of the demo has no outcome`);
+    return outcome;
+  });
+  const total = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);
+  const ranks = Math.max(...outcomes.map(({ profile }) => profile.length));
+  const worstRank = Math.max(...outcomes.map(({ metrics }) => metrics.worstRank ?? 0));
+  const running = total(outcomes.map(({ projects }) => projects.filter(({ status }) => status === 'RUNNING').length));
+  return {
+    students: total(outcomes.map(({ metrics }) => metrics.students)),
+    placed: total(outcomes.map(({ metrics }) => metrics.placed)),
+    unplaced: total(outcomes.map(({ unassigned }) => unassigned.length)),
+    profile: Array.from({ length: ranks }, (_, rank) => total(outcomes.map(({ profile }) => profile[rank] ?? 0))),
+    worstRank: worstRank === 0 ? null : worstRank,
+    running,
+    closed: total(outcomes.map(({ projects }) => projects.length)) - running,
+  };
+}
+
+function distinct(words: readonly string[]): string {
+  return [...new Set(words)].join(', ');
+}
+
+type Counts = Pick<DemoReport, 'needs' | 'schools' | 'enrolments' | 'mentors' | 'mails'>;
+
 async function countsOf(database: DataSource): Promise<Counts> {
   const [counts] = await database.query<Counts[]>(
-    `SELECT (SELECT count(*)::int FROM need_submission WHERE submitted_at IS NOT NULL) AS submitted,
-            (SELECT count(*)::int FROM need_submission WHERE status = 'SELECTED') AS selected,
-            (SELECT count(*)::int FROM need_submission WHERE status = 'REFUSED') AS refused,
-            (SELECT count(*)::int FROM mentor_profile) AS mentors,
-            (SELECT count(*)::int FROM notification WHERE status = 'SENT') AS delivered,
-            (SELECT count(*)::int FROM notification WHERE status = 'FAILED') AS failed`,
+    `SELECT (SELECT json_build_object(
+                      'submitted', count(submitted_at), 'selected', count(*) FILTER (WHERE status = 'SELECTED'),
+                      'waitlisted', count(*) FILTER (WHERE status = 'WAITLISTED'),
+                      'refused', count(*) FILTER (WHERE status = 'REFUSED'))
+               FROM need_submission) AS needs,
+            (SELECT count(*)::int FROM organisation WHERE kind = 'SCHOOL') AS schools,
+            (SELECT json_build_object(
+                      'all', count(*), 'withdrawn', count(*) FILTER (WHERE enrolment.status = 'WITHDRAWN'),
+                      'withoutBallot', count(*) FILTER (WHERE enrolment.status <> 'WITHDRAWN' AND ballot.id IS NULL))
+               FROM enrolment LEFT JOIN preference_ballot ballot ON ballot.enrolment_id = enrolment.id) AS enrolments,
+            (SELECT json_build_object(
+                      'all', count(*), 'paused', count(*) FILTER (WHERE is_paused),
+                      'withConflict', count(*) FILTER (WHERE conflicts <> '{}'))
+               FROM mentor_profile) AS mentors,
+            (SELECT json_build_object(
+                      'delivered', count(*) FILTER (WHERE status = 'SENT'),
+                      'failed', count(*) FILTER (WHERE status = 'FAILED'),
+                      'inEnglish', count(*) FILTER (WHERE status = 'SENT' AND locale = 'en'))
+               FROM notification) AS mails`,
   );
   if (!counts) throw new Error('The database did not count');
   return counts;

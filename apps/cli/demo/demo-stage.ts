@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 
 import { demoActor } from './demo-actors.js';
+import type { DemoPerson } from './demo-edition.js';
 import { demoPeople } from './demo-people.js';
 import { isRefusal } from './is-refusal.js';
 import type { PersonActor, Role } from '#libs/identity/actor';
@@ -16,11 +17,7 @@ export interface DemoStage {
   readonly useCases: INestApplicationContext;
   readonly coordinator: PersonActor;
   readonly organisation: (kind: OrganisationKind, name: string) => Promise<string>;
-  readonly member: (
-    organisationId: string,
-    role: Role,
-    person: { readonly name: string; readonly email: string },
-  ) => Promise<PersonActor>;
+  readonly member: (organisationId: string, role: Role, person: DemoPerson) => Promise<PersonActor>;
 }
 
 export async function setStage(useCases: INestApplicationContext): Promise<DemoStage> {
@@ -36,8 +33,9 @@ export async function setStage(useCases: INestApplicationContext): Promise<DemoS
     const input = { idempotencyKey: `demo-organisation-${name}`, kind, name, timeZone };
     return (await useCases.get(CreateOrganisation).execute(coordinator, input)).id;
   };
-  const member: DemoStage['member'] = async (organisationId, role, { name, email }) => {
-    const input = { idempotencyKey: `demo-member-${email}`, organisationId, role, name, email, locale: 'fr' as const };
+  const member: DemoStage['member'] = async (organisationId, role, person) => {
+    const { name, email, locale = 'fr' } = person;
+    const input = { idempotencyKey: `demo-member-${email}`, organisationId, role, name, email, locale };
     await useCases.get(InviteMember).execute(coordinator, input);
     return demoActor(useCases, email);
   };

@@ -1,11 +1,15 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
 import type { INestApplicationContext } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, In } from 'typeorm';
 
 import { demoActor } from './demo-actors.js';
 import { demoPeople } from './demo-people.js';
+import type { OnStep } from './demo-steps.js';
+import { everybodyIsTold } from './everybody-is-told.js';
+import { inParallel } from './in-parallel.js';
 import { CommandError } from '../command-error.js';
+import type { PersonActor } from '#libs/identity/actor';
 import { MatchingRun } from '#libs/matching-runs/matching-run.entity';
 import { DecideMatchingRun } from '#libs/matching-runs/use-cases/decide-matching-run';
 import { PublishMatchingRun } from '#libs/matching-runs/use-cases/publish-matching-run';
@@ -13,58 +17,63 @@ import { RequestMatchingRun } from '#libs/matching-runs/use-cases/request-matchi
 import type { Cohort } from '#libs/schools/cohort.entity';
 
 const lookMs = 100;
-const limitMs = 180_000;
+const runsAtOnce = 3;
 
-/** Asks for a run, waits until the worker has matched, approves and publishes it, and waits until everybody is told. */
+export interface Patience {
+  readonly onStep: OnStep;
+  /** How long the worker may take for all runs, and then for all mails (ms). */
+  readonly limitMs: number;
+}
+
+/** Asks for a run of each cohort, waits until the worker has matched, publishes, and waits until everybody is told. */
 export async function runDemoMatching(
   useCases: INestApplicationContext,
-  cohort: Cohort,
-  progress: (step: string) => void,
-): Promise<MatchingRun> {
+  cohorts: readonly Cohort[],
+  { onStep, limitMs }: Patience,
+): Promise<MatchingRun[]> {
   const coordinator = await demoActor(useCases, demoPeople.coordinator.email);
-  progress('Demo: the worker matches students and projects');
-  const request = {
-    idempotencyKey: 'demo-run',
+  onStep('runs');
+  const asked = await inParallel(cohorts, runsAtOnce, (cohort) => request(useCases, coordinator, cohort));
+  const ids = asked.map(({ id }) => id);
+  await until(() => areFinished(useCases, ids), { limitMs, failure: 'The worker did not finish the matching' });
+  onStep('publication');
+  await inParallel(ids, runsAtOnce, (id) => publish(useCases, coordinator, id));
+  onStep('mails');
+  await until(() => everybodyIsTold(useCases), { limitMs, failure: 'Some mails did not leave' });
+  return useCases.get(DataSource).manager.findBy(MatchingRun, { id: In(ids) });
+}
+
+function request(useCases: INestApplicationContext, coordinator: PersonActor, cohort: Cohort): Promise<MatchingRun> {
+  return useCases.get(RequestMatchingRun).execute(coordinator, {
+    idempotencyKey: `demo-run-${cohort.id}`,
     cohortId: cohort.id,
-    objective: 'GENEROUS' as const,
+    objective: 'GENEROUS',
     seed: 2017,
     decisions: [],
-  };
-  const { id } = await useCases.get(RequestMatchingRun).execute(coordinator, request);
+  });
+}
 
-  const run = await until(() => finishedRun(useCases, id), 'The worker did not finish the matching run');
-  if (run.status === 'SUCCEEDED')
+async function areFinished(useCases: INestApplicationContext, ids: readonly string[]): Promise<boolean> {
+  const status = In(['QUEUED', 'RUNNING']);
+  return (await useCases.get(DataSource).manager.countBy(MatchingRun, { id: In([...ids]), status })) === 0;
+}
+
+async function publish(useCases: INestApplicationContext, coordinator: PersonActor, id: string): Promise<void> {
+  const { status } = await useCases.get(DataSource).manager.findOneByOrFail(MatchingRun, { id });
+  if (status === 'SUCCEEDED')
     await useCases.get(DecideMatchingRun).execute(coordinator, { runId: id, verb: 'approve' });
-  if (run.status !== 'PUBLISHED') await useCases.get(PublishMatchingRun).execute(coordinator, id);
-  progress('Demo: everybody is told by mail');
-  await until(() => everybodyIsTold(useCases), 'Some mails did not leave');
-  return useCases.get(DataSource).manager.findOneByOrFail(MatchingRun, { id });
+  if (status !== 'PUBLISHED') await useCases.get(PublishMatchingRun).execute(coordinator, id);
 }
 
-async function finishedRun(useCases: INestApplicationContext, id: string): Promise<MatchingRun | null> {
-  const run = await useCases.get(DataSource).manager.findOneByOrFail(MatchingRun, { id });
-  return run.status === 'QUEUED' || run.status === 'RUNNING' ? null : run;
-}
-
-/** True once no event waits to be told and no mail waits to leave. */
-export async function everybodyIsTold(useCases: INestApplicationContext): Promise<true | null> {
-  const [waiting] = await useCases.get(DataSource).query<{ count: number }[]>(
-    `SELECT (SELECT count(*) FROM outbox_event WHERE relayed_at IS NULL)::int
-          + (SELECT count(*) FROM outbox_event event
-              WHERE event.name = 'matching-run.publish'
-                AND NOT EXISTS (SELECT FROM processed_event WHERE event_id = event.id))::int
-          + (SELECT count(*) FROM notification WHERE status IN ('PENDING', 'SENDING'))::int AS count`,
-  );
-  return waiting?.count === 0 ? true : null;
-}
-
-/** Looks until there is something to see. */
-async function until<Sight>(look: () => Promise<Sight | null>, failure: string): Promise<Sight> {
+/** Looks until it is so. */
+async function until(
+  look: () => Promise<boolean>,
+  { limitMs, failure }: { readonly limitMs: number; readonly failure: string },
+): Promise<void> {
   const giveUpAt = performance.now() + limitMs;
-  while (performance.now() < giveUpAt) {
-    const sight = await look();
-    if (sight !== null) return sight;
+  while (!(await look())) {
+    if (performance.now() > giveUpAt)
+      throw new CommandError(`${failure} within ${limitMs / 1000} seconds. Look into the log of the worker.`);
     await delay(lookMs);
   }
-  throw new CommandError(`${failure} within ${limitMs / 1000} seconds. Look into the log of the worker.`);
 }

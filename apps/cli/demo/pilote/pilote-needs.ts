@@ -1,24 +1,10 @@
-import type { NeedType, RefusalReason } from '#libs/calls/need-submission.entity';
-import type { ProjectFraming } from '#libs/projects/project-framing';
-
-export interface DemoNeed {
-  readonly nonprofit: string;
-  readonly editor: { readonly name: string; readonly email: string };
-  readonly title: string;
-  readonly problem: string;
-  readonly needType: NeedType;
-  readonly nonDigitalAlternative: string;
-  /** What it becomes when it is selected. */
-  readonly framing?: Omit<ProjectFraming, 'title' | 'summary' | 'terms'>;
-  /** Why it is not. */
-  readonly refusal?: { readonly refusalReason: RefusalReason; readonly advice: string };
-}
+import type { DemoNeed } from '../demo-edition.js';
 
 /**
  * The needs of the demo. Cuestionarix, Entourage and Reconnect are projects that students really did in 2016-2017
  * (interview of Augustin Courtier, 2017); their texts here, all the people, and the other nonprofits are invented.
  */
-export const demoNeeds: readonly DemoNeed[] = [
+export const piloteNeeds: readonly DemoNeed[] = [
   {
     nonprofit: 'Cuestionarix',
     editor: { name: 'Alba Quintero', email: 'contact@cuestionarix.example' },
@@ -28,13 +14,17 @@ export const demoNeeds: readonly DemoNeed[] = [
     needType: 'SCALE_UP',
     nonDigitalAlternative:
       'Des conseils par téléphone : utiles, mais nous n’avons que trois bénévoles pour neuf mille élèves.',
-    framing: {
-      minTeamSize: 3,
-      maxTeamSize: 5,
-      requiredSkills: [{ skill: 'data', count: 1 }],
-      techKinds: ['DATA_ANALYSIS', 'ALGORITHMICS'],
-      digitalCauses: ['ENGAGED'],
-      sdgs: [4, 10],
+    decision: {
+      verb: 'select',
+      project: {
+        cohort: 'centralesupelec',
+        minTeamSize: 3,
+        maxTeamSize: 5,
+        requiredSkills: [{ skill: 'data', count: 1 }],
+        techKinds: ['DATA_ANALYSIS', 'ALGORITHMICS'],
+        digitalCauses: ['ENGAGED'],
+        sdgs: [4, 10],
+      },
     },
   },
   {
@@ -45,13 +35,17 @@ export const demoNeeds: readonly DemoNeed[] = [
       'Les voisins veulent aider les personnes sans abri de leur quartier, mais ne voient pas les demandes proches de chez eux.',
     needType: 'INNOVATION',
     nonDigitalAlternative: 'Un panneau dans chaque mairie de quartier, essayé un an : il n’est pas lu à temps.',
-    framing: {
-      minTeamSize: 3,
-      maxTeamSize: 6,
-      requiredSkills: [{ skill: 'python', count: 1 }],
-      techKinds: ['ALGORITHMICS', 'RECOMMENDER'],
-      digitalCauses: ['ENGAGED', 'RESPECTFUL'],
-      sdgs: [1, 11],
+    decision: {
+      verb: 'select',
+      project: {
+        cohort: 'centralesupelec',
+        minTeamSize: 3,
+        maxTeamSize: 6,
+        requiredSkills: [{ skill: 'python', count: 1 }],
+        techKinds: ['ALGORITHMICS', 'RECOMMENDER'],
+        digitalCauses: ['ENGAGED', 'RESPECTFUL'],
+        sdgs: [1, 11],
+      },
     },
   },
   {
@@ -62,13 +56,17 @@ export const demoNeeds: readonly DemoNeed[] = [
       'Les personnes accueillies perdent leurs papiers. Le coffre-fort existe sur ordinateur ; elles n’ont qu’un téléphone.',
     needType: 'FUNCTIONAL',
     nonDigitalAlternative: 'Des pochettes plastifiées : perdues ou volées avec le sac.',
-    framing: {
-      minTeamSize: 3,
-      maxTeamSize: 5,
-      requiredSkills: [{ skill: 'mobile', count: 1 }],
-      techKinds: ['MOBILE_APP'],
-      digitalCauses: ['RESPECTFUL', 'ACCESSIBLE'],
-      sdgs: [1, 16],
+    decision: {
+      verb: 'select',
+      project: {
+        cohort: 'centralesupelec',
+        minTeamSize: 3,
+        maxTeamSize: 5,
+        requiredSkills: [{ skill: 'mobile', count: 1 }],
+        techKinds: ['MOBILE_APP'],
+        digitalCauses: ['RESPECTFUL', 'ACCESSIBLE'],
+        sdgs: [1, 16],
+      },
     },
   },
   {
@@ -79,13 +77,17 @@ export const demoNeeds: readonly DemoNeed[] = [
       'Deux cents lycéennes attendent une marraine dans les métiers techniques ; nous les jumelons à la main sur un tableau.',
     needType: 'SCALE_UP',
     nonDigitalAlternative: 'Le tableau actuel, qui tient jusqu’à cinquante jumelages par an.',
-    framing: {
-      minTeamSize: 3,
-      maxTeamSize: 6,
-      requiredSkills: [],
-      techKinds: ['WEB_APP'],
-      digitalCauses: ['DIVERSE'],
-      sdgs: [5],
+    decision: {
+      verb: 'select',
+      project: {
+        cohort: 'centralesupelec',
+        minTeamSize: 3,
+        maxTeamSize: 6,
+        requiredSkills: [],
+        techKinds: ['WEB_APP'],
+        digitalCauses: ['DIVERSE'],
+        sdgs: [5],
+      },
     },
   },
   {
@@ -96,13 +98,17 @@ export const demoNeeds: readonly DemoNeed[] = [
       'Nos camions partent à moitié vides ou ne suffisent pas : personne ne sait la veille ce que les marchés laisseront.',
     needType: 'FUNCTIONAL',
     nonDigitalAlternative: 'Appeler chaque marché la veille au soir : deux heures par jour pour une réponse sur trois.',
-    framing: {
-      minTeamSize: 3,
-      maxTeamSize: 5,
-      requiredSkills: [],
-      techKinds: ['DATA_ANALYSIS'],
-      digitalCauses: ['SOBER'],
-      sdgs: [2, 12],
+    decision: {
+      verb: 'select',
+      project: {
+        cohort: 'centralesupelec',
+        minTeamSize: 3,
+        maxTeamSize: 5,
+        requiredSkills: [],
+        techKinds: ['DATA_ANALYSIS'],
+        digitalCauses: ['SOBER'],
+        sdgs: [2, 12],
+      },
     },
   },
   {
@@ -113,13 +119,17 @@ export const demoNeeds: readonly DemoNeed[] = [
       'Les personnes qui lisent peu renoncent à leurs droits parce que les démarches ne se font plus qu’en ligne.',
     needType: 'INNOVATION',
     nonDigitalAlternative: 'Nos permanences, que le guide ne remplacera pas : il aide entre deux rendez-vous.',
-    framing: {
-      minTeamSize: 3,
-      maxTeamSize: 6,
-      requiredSkills: [],
-      techKinds: ['CHATBOT'],
-      digitalCauses: ['ACCESSIBLE'],
-      sdgs: [10],
+    decision: {
+      verb: 'select',
+      project: {
+        cohort: 'centralesupelec',
+        minTeamSize: 3,
+        maxTeamSize: 6,
+        requiredSkills: [],
+        techKinds: ['CHATBOT'],
+        digitalCauses: ['ACCESSIBLE'],
+        sdgs: [10],
+      },
     },
   },
   {
@@ -130,13 +140,17 @@ export const demoNeeds: readonly DemoNeed[] = [
       'Les parents demandent des mesures devant chaque école ; nous n’avons que deux capteurs et aucun relevé public.',
     needType: 'INNOVATION',
     nonDigitalAlternative: 'Des tubes passifs relevés chaque mois : trop lents pour agir sur la circulation du matin.',
-    framing: {
-      minTeamSize: 4,
-      maxTeamSize: 6,
-      requiredSkills: [],
-      techKinds: ['IOT'],
-      digitalCauses: ['CIVIC'],
-      sdgs: [3, 11],
+    decision: {
+      verb: 'select',
+      project: {
+        cohort: 'centralesupelec',
+        minTeamSize: 4,
+        maxTeamSize: 6,
+        requiredSkills: [],
+        techKinds: ['IOT'],
+        digitalCauses: ['CIVIC'],
+        sdgs: [3, 11],
+      },
     },
   },
   {
@@ -146,7 +160,8 @@ export const demoNeeds: readonly DemoNeed[] = [
     problem: 'Trente familles échangent des outils et voudraient garder la trace de qui a quoi, avec une blockchain.',
     needType: 'FUNCTIONAL',
     nonDigitalAlternative: 'Un cahier à la loge du gardien, qui marche plutôt bien.',
-    refusal: {
+    decision: {
+      verb: 'refuse',
       refusalReason: 'DIGITAL_NOT_NEEDED',
       advice:
         'Votre cahier suffit à trente familles. S’il déborde un jour, un tableur partagé libre fera l’affaire ; l’association Animafac peut vous aider à l’installer.',

@@ -1,0 +1,57 @@
+import type { DemoNeed, DemoProject } from '../demo-edition.js';
+import type { rentreeClasses } from './rentree-classes.js';
+import type { NeedType } from '#libs/calls/need-submission.entity';
+import type { Locale } from '#libs/platform/i18n/locale';
+import type { DigitalCause, TechKind } from '#libs/projects/taxonomy';
+
+export type ClassKey = keyof typeof rentreeClasses;
+
+/** A need of the table, in few words. */
+export interface NeedRow {
+  readonly nonprofit: string;
+  /** The part of the editor's address between @ and .example. */
+  readonly domain: string;
+  readonly editor: string;
+  readonly locale?: Locale;
+  readonly title: string;
+  readonly problem: string;
+  readonly without: string;
+  readonly type: NeedType;
+  /** For which class it is framed, with at most how many students; not framed when absent. */
+  readonly framed?: Omit<DemoProject, 'cohort' | 'minTeamSize' | 'maxTeamSize' | 'requiredSkills'> & {
+    readonly cohort: ClassKey;
+    readonly upTo: number;
+    readonly skill?: string;
+    readonly from?: number;
+  };
+}
+
+/** Small shorthand for a framing: class, largest team, techniques, causes, goals. */
+export function framed(
+  [cohort, upTo, from = 3]: readonly [ClassKey, number, number?],
+  techKinds: readonly TechKind[],
+  [digitalCauses, sdgs]: readonly [readonly DigitalCause[], readonly number[]],
+) {
+  return { cohort, upTo, from, techKinds: [...techKinds], digitalCauses: [...digitalCauses], sdgs: [...sdgs] };
+}
+
+export function needOf({
+  nonprofit,
+  domain,
+  editor,
+  locale,
+  title,
+  problem,
+  without,
+  type,
+  framed: plan,
+}: NeedRow): DemoNeed {
+  const person = { name: editor, email: `contact@${domain}.example`, ...(locale ? { locale } : {}) };
+  const text = { title, problem, needType: type, nonDigitalAlternative: without };
+  if (!plan) return { nonprofit, editor: person, ...text, decision: { verb: 'select' } };
+
+  const { upTo, from = 3, skill, ...framing } = plan;
+  const requiredSkills = skill ? [{ skill, count: 1 }] : [];
+  const project = { ...framing, minTeamSize: from, maxTeamSize: upTo, requiredSkills };
+  return { nonprofit, editor: person, ...text, decision: { verb: 'select', project } };
+}

@@ -1,0 +1,36 @@
+import { framed, type NeedRow } from './need-row.js';
+
+/** Needs around nature, energy and objects that last. The nonprofits and the people are invented. */
+// prettier-ignore
+export const needsOfPlanet: readonly NeedRow[] = [
+  { nonprofit: 'Rivière en partage (fictive)', domain: 'riviere-en-partage', editor: 'Edmée Larue', type: 'FUNCTIONAL',
+    title: 'Suivre le niveau des ruisseaux', problem: 'Nos quarante observateurs envoient des photos d’échelles que quelqu’un recopie le dimanche.',
+    without: 'Le carnet des pêcheurs : précieux, mais lu une fois par an.', framed: framed(['ensea', 6], ['IOT', 'DATA_ANALYSIS'], [['CIVIC', 'SOBER'], [6, 13]]) },
+  { nonprofit: 'Haies vives (fictive)', domain: 'haies-vives', editor: 'Anselme Fournier', type: 'SCALE_UP',
+    title: 'Une carte des haies à replanter', problem: 'Les communes demandent où planter ; nous avons les vues aériennes, pas le temps de les lire.',
+    without: 'Des marches de repérage, que nous garderons pour vérifier.', framed: framed(['epitech', 6], ['DATA_ANALYSIS', 'ALGORITHMICS'], [['SOBER', 'CIVIC'], [13, 15]]) },
+  { nonprofit: 'Atelier du fer à souder (fictive)', domain: 'fer-a-souder', editor: 'Jeannot Picard', type: 'FUNCTIONAL',
+    title: 'Savoir quelle panne on a déjà réparée', problem: 'Chaque antenne de réparation redécouvre les mêmes pannes de grille-pain.',
+    without: 'Une soirée d’échange par trimestre, où viennent toujours les mêmes.', framed: framed(['epitech', 6], ['WEB_APP'], [['SOBER'], [12]]) },
+  { nonprofit: 'Nuits étoilées (fictive)', domain: 'nuits-etoilees', editor: 'Perrine Castaing', type: 'INNOVATION',
+    title: 'Mesurer l’éclairage qui ne sert à personne', problem: 'Les villages éteindraient volontiers, s’ils savaient quelles rues sont vides après minuit.',
+    without: 'Des comptages à pied, deux nuits par an.', framed: framed(['epitech', 6], ['IOT'], [['SOBER', 'CIVIC'], [7, 15]]) },
+  { nonprofit: 'Semences d’ici (fictive)', domain: 'semences-d-ici', editor: 'Odile Barthez', type: 'FUNCTIONAL',
+    title: 'Tenir le catalogue des graines à prêter', problem: 'Nos huit cents variétés sont dans trois tableurs qui ne se ressemblent plus.',
+    without: 'Les étiquettes des bocaux, justes mais à lire une à une.', framed: framed(['epitech', 6], ['WEB_APP'], [['SOBER'], [2, 15]]) },
+  { nonprofit: 'Vélos solidaires du plateau (fictive)', domain: 'velos-du-plateau', editor: 'Amadou Keïta', type: 'SCALE_UP',
+    title: 'Prêter cent vélos sans perdre le fil', problem: 'Nous prêtions vingt vélos avec un cahier ; nous en avons cent et le cahier déborde.',
+    without: 'Un second cahier : deux personnes ont déjà réservé le même vélo.', framed: framed(['valombre', 6], ['MOBILE_APP', 'WEB_APP'], [['SOBER', 'ENGAGED'], [11]]) },
+  { nonprofit: 'Compost du quartier (fictive)', domain: 'compost-du-quartier', editor: 'Suzie Meunier', type: 'INNOVATION',
+    title: 'Prévenir quand le bac est plein', problem: 'Les bacs débordent le lundi et restent vides le jeudi ; les référents se déplacent pour rien.',
+    without: 'Un drapeau levé à la main, que l’on oublie de baisser.', framed: framed(['valombre', 6], ['IOT'], [['SOBER'], [12]]) },
+  { nonprofit: 'Chaleur commune (fictive)', domain: 'chaleur-commune', editor: 'Bertille Roux', type: 'FUNCTIONAL',
+    title: 'Lire ses factures d’énergie ensemble', problem: 'Les familles en logement froid ne savent pas si leur facture est normale.',
+    without: 'Des ateliers en pied d’immeuble, que l’outil doit préparer.', framed: framed(['valombre', 6], ['DATA_ANALYSIS'], [['ACCESSIBLE'], [7, 10]]) },
+  { nonprofit: 'Oiseaux des toits (fictive)', domain: 'oiseaux-des-toits', editor: 'Fabien Delorme', type: 'INNOVATION',
+    title: 'Reconnaître les chants au petit matin', problem: 'Nous avons deux mille heures de son enregistré et trois oreilles exercées.',
+    without: 'Des sorties d’écoute, belles mais sans relevé complet.', framed: framed(['valombre', 6], ['ALGORITHMICS', 'DATA_ANALYSIS'], [['CIVIC'], [15]]) },
+  { nonprofit: 'Ressourcerie du Val (fictive)', domain: 'ressourcerie-du-val', editor: 'Nadège Thibault', type: 'FUNCTIONAL',
+    title: 'Peser ce qui est sauvé de la benne', problem: 'Nos financeurs demandent des tonnes par matière ; nous pesons au jugé.',
+    without: 'Une estimation par camion, fausse d’un tiers.', framed: framed(['saint-aubrac', 7], ['IOT', 'WEB_APP'], [['SOBER'], [12]]) },
+];

@@ -1,0 +1,36 @@
+import { framed, type NeedRow } from './need-row.js';
+
+/** Needs around shelter, food, health and rights. The nonprofits and the people are invented. */
+// prettier-ignore
+export const needsOfSolidarity: readonly NeedRow[] = [
+  { nonprofit: 'Toit partagé (fictive)', domain: 'toit-partage', editor: 'Ghislaine Portal', type: 'FUNCTIONAL',
+    title: 'Trouver une chambre chez l’habitant', problem: 'Soixante familles ont une chambre libre, et nous relisons chaque demande à la main avant de les rapprocher.',
+    without: 'Des rencontres chaque premier samedi : chaleureuses, mais trop rares en hiver.', framed: framed(['ada-tech-school', 6], ['WEB_APP'], [['ENGAGED'], [1, 11]]) },
+  { nonprofit: 'Le Fil des aidants (fictive)', domain: 'fil-des-aidants', editor: 'Marceau Jullien', type: 'INNOVATION',
+    title: 'Un carnet de relais pour les proches aidants', problem: 'Quand plusieurs proches se relaient, personne ne sait ce qui a déjà été fait dans la journée.',
+    without: 'Un cahier sur la table : il reste à la maison quand on part à l’hôpital.', framed: framed(['ada-tech-school', 6], ['MOBILE_APP'], [['RESPECTFUL'], [3]]) },
+  { nonprofit: 'Bienvenue au bourg (fictive)', domain: 'bienvenue-au-bourg', editor: 'Sékou Diarra', type: 'INNOVATION',
+    title: 'Des démarches expliquées en huit langues', problem: 'Les familles arrivées depuis peu reviennent trois fois au guichet, faute de savoir quel papier apporter.',
+    without: 'Des bénévoles interprètes : douze personnes pour quatre cents familles.', framed: framed(['ada-tech-school', 6], ['WEB_APP', 'CHATBOT'], [['ACCESSIBLE', 'DIVERSE'], [10, 16]]) },
+  { nonprofit: 'Marmite du canal (fictive)', domain: 'marmite-du-canal', editor: 'Colette Avril', type: 'FUNCTIONAL',
+    title: 'Compter les repas sans compter les gens', problem: 'Nous devons dire combien de repas nous servons, sans demander de nom à personne.',
+    without: 'Des jetons dans un bocal : perdus un soir sur deux.', framed: framed(['esiea', 7], ['IOT'], [['RESPECTFUL', 'SOBER'], [2]]) },
+  { nonprofit: 'Main à main (fictive)', domain: 'main-a-main', editor: 'Régis Monnier', type: 'SCALE_UP',
+    title: 'Partager le matériel médical entre antennes', problem: 'Un fauteuil roulant dort à Brive pendant que Tulle en cherche un.',
+    without: 'Un appel par semaine entre antennes, qui oublie la moitié du stock.', framed: framed(['esiea', 7], ['WEB_APP'], [['SOBER'], [3, 12]]) },
+  { nonprofit: 'Parole posée (fictive)', domain: 'parole-posee', editor: 'Yasmine Toubal', type: 'INNOVATION',
+    title: 'Préparer un rendez-vous chez le juge', problem: 'Les personnes que nous accompagnons oublient l’essentiel le jour de l’audience.',
+    without: 'Un entretien la veille, quand un juriste est libre.', framed: framed(['esiea', 7], ['CHATBOT'], [['ACCESSIBLE'], [16]]) },
+  { nonprofit: 'Veille blanche (fictive)', domain: 'veille-blanche', editor: 'Loïc Hamelin', type: 'FUNCTIONAL',
+    title: 'Organiser les tournées de nuit', problem: 'Les équipes de maraude se croisent sur les mêmes places et ne passent pas ailleurs.',
+    without: 'Une carte punaisée au local, que personne ne voit dans la rue.', framed: framed(['esiea', 7], ['MOBILE_APP', 'ALGORITHMICS'], [['RESPECTFUL'], [1, 11]]) },
+  { nonprofit: 'Pas à pas vers l’emploi (fictive)', domain: 'pas-a-pas-emploi', editor: 'Corinne Vasset', type: 'SCALE_UP',
+    title: 'Orienter vers la bonne formation', problem: 'Trois conseillères lisent neuf cents fiches de formation pour deux cents personnes par an.',
+    without: 'Un classeur par métier, refait chaque rentrée.', framed: framed(['ensea', 6], ['DATA_ANALYSIS', 'RECOMMENDER'], [['ENGAGED'], [4, 8]]) },
+  { nonprofit: 'Souffle court (fictive)', domain: 'souffle-court', editor: 'Blandine Achard', type: 'INNOVATION',
+    title: 'Un journal de souffle pour les enfants asthmatiques', problem: 'Les parents notent les crises de mémoire, et le médecin n’en tire rien.',
+    without: 'Un agenda papier, rempli deux semaines puis oublié.', framed: framed(['ensea', 6], ['MOBILE_APP'], [['RESPECTFUL'], [3]]) },
+  { nonprofit: 'Signe ensemble (fictive)', domain: 'signe-ensemble', editor: 'Nils Guyader', type: 'INNOVATION',
+    title: 'Un lexique de signes pour les ateliers', problem: 'Dans nos ateliers de menuiserie, beaucoup de signes ne sont dans aucun dictionnaire.',
+    without: 'Des photos au mur : un signe est un mouvement.', framed: framed(['ensea', 6], ['WEB_APP'], [['ACCESSIBLE', 'DIVERSE'], [4, 10]]) },
+];
