@@ -4,6 +4,9 @@ import { User } from '#libs/identity/user.entity';
 import type { Work } from '#libs/platform/database/unit-of-work';
 import type { PersonalData } from '#libs/platform/privacy/personal-data';
 
+/** A sweep reads whole tables, which may take longer than a statement of a request may. */
+const longestStatement = '10min';
+
 /**
  * Leaves nothing that tells who a person was: first what each context holds, in the opposite order of their dependence,
  * then their address and name wherever else anybody wrote them. The rows that are counted stay, under an id that names
@@ -14,6 +17,7 @@ export async function erasePerson(work: Work, personId: string, holders: readonl
   // A name that somebody else bears too is not this person's alone to take away.
   const isShared = (await work.tx.countBy(User, { name })) > 1;
 
+  await work.tx.query(`SET LOCAL statement_timeout = '${longestStatement}'`);
   for (const { erasures } of holders.toReversed()) {
     for (const sql of erasures) await work.tx.query(sql, [personId]);
   }

@@ -28,7 +28,7 @@ export async function sweepTexts(tx: EntityManager, { words, replacement, sparin
   const columns = await textColumns(tx, [...neverSwept, ...sparing]);
   for (const table of new Set(columns.map(qualifiedName))) {
     const ofTable = columns.filter((column) => qualifiedName(column) === table);
-    await tx.query(sweepStatement(table, ofTable), [patternOf(words), replacement]);
+    await tx.query(sweepStatement(table, ofTable), [patternOf(words), replacement, spellingsOf(words).map(anywhere)]);
   }
 }
 
@@ -55,14 +55,26 @@ function sweepStatement(table: string, columns: readonly TextColumn[]): string {
   const changes = columns.map(
     ({ column, type }) => `"${column}" = regexp_replace("${column}"::text, $1, $2, 'gi')::${type}`,
   );
-  const hits = columns.map(({ column }) => `"${column}"::text ~* $1`);
+  const hits = columns.map(
+    ({ column }) =>
+      `(lower("${column}"::text) LIKE ANY (ARRAY(SELECT lower(likely) FROM unnest($3::text[]) likely)) AND "${column}"::text ~* $1)`,
+  );
   return `UPDATE ${table} SET ${changes.join(', ')} WHERE ${hits.join(' OR ')}`;
 }
 
-/** As they stand in plain text, in JSON and in HTML, bounded by what is no part of a word or an address. */
+/** As words stand in plain text, in JSON and in HTML. */
+function spellingsOf(words: string): string[] {
+  return [...new Set([words, JSON.stringify(words).slice(1, -1), inHtml(words)])];
+}
+
+/** For LIKE, which is many times faster than a pattern and passes few rows on to it. */
+function anywhere(text: string): string {
+  return `%${text.replaceAll(/[\\%_]/g, (character) => `\\${character}`)}%`;
+}
+
+/** Each spelling, bounded by what is no part of a word or an address. */
 function patternOf(words: string): string {
-  const spellings = [words, JSON.stringify(words).slice(1, -1), inHtml(words)];
-  const alternatives = [...new Set(spellings)].map(escapePattern).join('|');
+  const alternatives = spellingsOf(words).map(escapePattern).join('|');
   return `(?<![[:alnum:]._%+-])(?:${alternatives})(?![[:alnum:]_%+-]|\\.[[:alnum:]])`;
 }
 
