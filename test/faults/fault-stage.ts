@@ -70,8 +70,10 @@ export class FaultStage {
     return { status: response.status, body: await response.text() };
   }
 
-  getAsCoordinator(path: string): Promise<HttpAnswer> {
-    return this.get(path, { authorization: `Bearer ${this.token}` });
+  async getAsCoordinator(path: string, more: Readonly<Record<string, string>> = {}) {
+    const headers = { authorization: `Bearer ${this.token}`, ...more };
+    const response = await fetch(`${this.url}${path}`, { headers });
+    return { status: response.status, body: await response.text(), headers: response.headers };
   }
 
   /** Resolves with the mails to an address once there is one. */
