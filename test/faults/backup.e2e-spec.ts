@@ -1,6 +1,7 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { DataSource } from 'typeorm';
@@ -82,6 +83,16 @@ describe('A backup', () => {
     expect(await foreignKeysOf(restored)).toEqual(await foreignKeysOf(test.dataSource));
   });
 
+  it('is restored into an embedded installation, which is backed up while it is stopped', async () => {
+    const copy = join(folder, 'copy.gz');
+    const restoring = await startCli('restore', [file], {}, folder).ended;
+    const copying = await startCli('backup', [copy], {}, folder).ended;
+
+    expect([restoring.code, copying.code]).toEqual([0, 0]);
+    expect(await lastLineOf(copy)).toBe(await lastLineOf(file));
+    await rm(await realpath(join(folder, '.data', 'postgres')), { recursive: true });
+  });
+
   it('is restored into no database that has people', async () => {
     const { code, output } = await startCli('restore', [file], { DATABASE_URL: empty.url }).ended;
 
@@ -113,6 +124,15 @@ describe('A backup', () => {
     await anEvent('notification.plan', id).in(test.dataSource);
   };
 });
+
+/** How many rows the backup holds. */
+async function lastLineOf(path: string): Promise<string | undefined> {
+  return gunzipSync(await readFile(path))
+    .toString()
+    .trimEnd()
+    .split('\n')
+    .at(-1);
+}
 
 /** Every row of every table, but for what a restoration changes on purpose. */
 async function contentOf(database: DataSource): Promise<Record<string, unknown>> {

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 
 export interface CliProgram {
   readonly child: ChildProcess;
@@ -8,10 +8,16 @@ export interface CliProgram {
   readonly ended: Promise<{ readonly code: number | null; readonly output: string }>;
 }
 
-/** Starts `dist/apps/cli/NAME.js` with this environment alone. */
-export function startCli(name: string, args: readonly string[], env: Readonly<Record<string, string>>): CliProgram {
+/** Starts `dist/apps/cli/NAME.js` with this environment alone, in this folder or here. */
+export function startCli(
+  name: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  cwd = '.',
+): CliProgram {
   const { PATH = '' } = process.env;
-  const child = spawn(process.execPath, [join('dist', 'apps', 'cli', `${name}.js`), ...args], {
+  const child = spawn(process.execPath, [resolve('dist', 'apps', 'cli', `${name}.js`), ...args], {
+    cwd,
     env: { PATH, ...env },
   });
   let output = '';
