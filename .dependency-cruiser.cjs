@@ -165,7 +165,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^(apps|libs|migrations)/',
-        pathNot: [...testCode, '^apps/launcher/', '/(a-problem|generated-problem)\\.ts$'],
+        pathNot: [...testCode, '^apps/(launcher|api/graphiql)/', '/(a-problem|generated-problem)\\.ts$'],
       },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only', 'npm'] },
     },
