@@ -158,7 +158,7 @@ export const mutations: Readonly<Record<string, Row>> = {
 // prettier-ignore
 export const subscriptions: Readonly<Record<string, Row>> = {
   //                        visitor  A B   tS cS tT   ex cl eT   men  coord
-  matchingRunProgressed:   '-        - -   +  -  -    -  -  -    -    +',
+  matchingRunProgressed:   'u        - -   +  -  -    -  -  -    -    +',
 };
 
 /** What a type tells. */

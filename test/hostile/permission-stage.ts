@@ -11,7 +11,10 @@ import { opaqueId, permissionWorld, type PermissionWorld } from './permission-wo
 
 /** The world of the matrix behind a running api. */
 export interface PermissionStage extends PermissionWorld {
-  /** A caller with a session of their own; the visitor has none. */
+  /** Where the api listens. */
+  readonly url: string;
+  /** What tells the api who somebody is: a session of their own; the visitor has none. */
+  headersOf(identity: Identity): Promise<Readonly<Record<string, string>>>;
   callerAs(identity: Identity): Promise<GraphqlClient>;
   /** The opaque ids of what a person is or did since: themselves, and their entries in the audit. */
   ownedBy(userId: string): Promise<ReadonlySet<string>>;
@@ -26,11 +29,14 @@ export async function openPermissionStage(): Promise<PermissionStage> {
   // Mails wait for a worker, which this stage has not.
   const environment = { NODE_ENV: 'test', SMTP_URL: 'smtp://127.0.0.1:9', PORT: '0', LOG_LEVEL: 'warn' };
   const api = await startTestProcess('api', { ...environment, DATABASE_URL: test.url });
-  const visitor = new GraphqlClient(api.ready, { 'accept-language': 'en' });
+  const headersOf = async (identity: Identity) =>
+    identity === 'visitor' ? {} : { authorization: `Bearer ${await sessionOf(world, world.people[identity].id)}` };
   return {
     ...world,
+    url: api.ready,
+    headersOf,
     callerAs: async (identity) =>
-      identity === 'visitor' ? visitor : visitor.bearing(await sessionOf(world, world.people[identity].id)),
+      new GraphqlClient(api.ready, { 'accept-language': 'en', ...(await headersOf(identity)) }),
     ownedBy: async (userId) => {
       const entries = await world.database.manager.findBy(AuditEntry, { actorId: userId });
       return new Set([opaqueId('Person', userId), ...entries.map(({ id }) => opaqueId('AuditEntry', id))]);

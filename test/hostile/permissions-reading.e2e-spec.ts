@@ -9,15 +9,17 @@ import {
   type PersonalWord,
   personalWords,
   queries,
+  subscriptions,
   type Row,
   type Subject,
 } from '../permissions.matrix.js';
 import { type Answer, type Answered, at, isNothing, nounIdsIn, outcomeIn, textIn } from './answered.js';
+import { firstNews } from './first-news.js';
 import { Onlooker } from './onlooker.js';
 import { emailOf, nameOf } from './permission-people.js';
 import { openPermissionStage, type PermissionStage } from './permission-stage.js';
 import { needOfB, opaqueId } from './permission-world.js';
-import { idArgumentsOf, nounListedBy, pathTexts, queryFields, queryText } from './query-texts.js';
+import { idArgumentsOf, nounListedBy, pathTexts, queryFields, queryText, subscriptionFields } from './query-texts.js';
 import { type Field, fieldsOf, objectType, waysThrough } from './schema-selections.js';
 
 // The world takes a second to build; a busy machine may take longer for it, and for the api to start.
@@ -115,6 +117,15 @@ describe('What can be read', () => {
 
       const expected = new Map([...expectedOf(queries)].filter(([name]) => name !== 'node'));
       expect(new Map(await Promise.all(outcomes))).toEqual(expected);
+    });
+
+    it('is listened to as the matrix says', async () => {
+      const news = subscriptionFields.map(async (field) => {
+        const query = queryText(field, { world: stage });
+        return [field.name, await firstNews(stage, identity, `subscription ${query}`)] as const;
+      });
+
+      expect(new Map(await Promise.all(news))).toEqual(expectedOf(subscriptions));
     });
 
     it('is listed whole, and no page hints at more', async () => {

@@ -18,11 +18,14 @@ import {
 /** Every query but `node`, which has its own test. */
 export const queryFields: readonly Field[] = fieldsOf(schema.getQueryType()).filter(({ name }) => name !== 'node');
 
+export const subscriptionFields: readonly Field[] = fieldsOf(schema.getSubscriptionType());
+
 /** What the ids in the arguments are of. */
 const nounsNamedBy: Readonly<Record<string, string>> = {
   callId: 'CallForProjects',
   cohortId: 'Cohort',
   projectId: 'Project',
+  runId: 'MatchingRun',
   subjectId: 'NeedSubmission',
 };
 
