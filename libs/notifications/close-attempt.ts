@@ -1,6 +1,6 @@
 import { system } from '#libs/identity/actor';
 import { jobCatalogue } from '#libs/jobs/job-catalogue';
-import { DeliveryAttempt, type DeliveryOutcome } from '#libs/notifications/delivery-attempt.entity';
+import { DeliveryAttempt } from '#libs/notifications/delivery-attempt.entity';
 import { markAddress } from '#libs/notifications/mark-address';
 import { loadNotification } from '#libs/notifications/load-notification';
 import type { Notification } from '#libs/notifications/notification.entity';
@@ -11,17 +11,10 @@ import {
 } from '#libs/notifications/notification-lifecycle';
 import { notificationSituation } from '#libs/notifications/notification-situation';
 import { recordNotificationEvent } from '#libs/notifications/notifications.events';
+import type { SendingResult } from '#libs/notifications/sending-result';
 import type { Work } from '#libs/platform/database/unit-of-work';
 import { newId } from '#libs/platform/ids/new-id';
 import { nextStatus } from '#libs/platform/lifecycle/lifecycle';
-
-/** How the conversation with the mail server ended, with its words when it refused. */
-export interface SendingResult {
-  readonly outcome: DeliveryOutcome;
-  readonly error: string | null;
-  /** The server says that there is no such mailbox. */
-  readonly isAddressRefused?: boolean;
-}
 
 export interface EndedAttempt {
   readonly notificationId: string;

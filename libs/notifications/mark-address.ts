@@ -1,6 +1,6 @@
-import type { SendingResult } from '#libs/notifications/close-attempt';
 import type { Notification } from '#libs/notifications/notification.entity';
 import { RefusedAddress } from '#libs/notifications/refused-address.entity';
+import type { SendingResult } from '#libs/notifications/sending-result';
 import type { Work } from '#libs/platform/database/unit-of-work';
 
 /** Keeps what the mail server says of a person's address: refused, or fit for mail again. */

@@ -1,5 +1,4 @@
-import { type DomainError, refusalOf } from '#libs/platform/errors/domain-error';
-import type { Refusal } from '#libs/schools/import-report';
+import { type DomainError, type ErrorParams, refusalOf } from '#libs/platform/errors/domain-error';
 import type { en } from '#libs/schools/messages/en';
 
 const refuse = refusalOf<keyof typeof en>();
@@ -20,7 +19,8 @@ export const schoolErrors = {
   enrolmentClaimed: (): DomainError => refuse('conflict', 'ENROLMENT_CLAIMED'),
   invitedRecently: (minutes: number): DomainError => refuse('conflict', 'INVITED_RECENTLY', { params: { minutes } }),
   studentNumberTaken: (): DomainError => refuse('conflict', 'STUDENT_NUMBER_TAKEN', { path: ['studentNumber'] }),
-  rowRefused: ({ code, params }: Refusal): DomainError => refuse('invalid', code, { params }),
+  rowRefused: ({ code, params }: { readonly code: keyof typeof en; readonly params: ErrorParams }): DomainError =>
+    refuse('invalid', code, { params }),
   studentWithdrawn: (): DomainError => refuse('conflict', 'STUDENT_WITHDRAWN'),
 };
 

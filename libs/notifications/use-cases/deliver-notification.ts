@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
-import { closeAttempt, type SendingResult } from '#libs/notifications/close-attempt';
+import { closeAttempt } from '#libs/notifications/close-attempt';
+import type { SendingResult } from '#libs/notifications/sending-result';
 import { takeForSending, type TakenMail } from '#libs/notifications/take-for-sending';
 import type { EventReference } from '#libs/notifications/use-cases/plan-notifications';
 import { system } from '#libs/identity/actor';
