@@ -1,4 +1,6 @@
 import type { NeedType, RefusalReason } from '#libs/calls/need-submission.entity';
+import type { TypedIdentifiers } from '#libs/identity/organisation-identifiers';
+import type { OrganisationKind } from '#libs/identity/organisation.entity';
 import type { Locale } from '#libs/platform/i18n/locale';
 import type { ProjectFraming } from '#libs/projects/project-framing';
 
@@ -10,8 +12,14 @@ export interface DemoPerson {
   readonly locale?: Locale;
 }
 
+/** Who a body is beside its name. Real ones have no numbers here: those in use are made up, with the right checksums. */
+export interface DemoBody extends TypedIdentifiers {
+  readonly kind?: OrganisationKind;
+}
+
 export interface DemoNeed {
   readonly nonprofit: string;
+  readonly body?: DemoBody;
   readonly editor: DemoPerson;
   readonly title: string;
   readonly problem: string;
@@ -35,6 +43,7 @@ export interface DemoCohort {
   /** Names its two spreadsheets, `KEY-roster.csv` and `KEY-ballots.csv`. */
   readonly key: string;
   readonly school: string;
+  readonly body?: DemoBody;
   readonly teacher: DemoPerson;
   readonly name: string;
   /** The student whom no roster names, who joins while the preferences are open. */

@@ -8,6 +8,7 @@ import type { DemoEdition } from './demo-edition.js';
 import { demoPeople } from './demo-people.js';
 import { inventedStudent } from './generated/invented-student.js';
 import { rentreeSpreadsheets } from './rentree/rentree-spreadsheets.js';
+import { identifiersOf } from '#libs/identity/organisation-identifiers';
 
 const { rentree } = demoEditions;
 
@@ -41,6 +42,22 @@ describe('The editions of the demo', () => {
       expect(emails.filter((email) => !email.endsWith('.example'))).toEqual([]);
     },
   );
+
+  it('give numbers to invented bodies alone, of which one is in Corsica, one in Alsace, one public', () => {
+    const numbered = [
+      ...rentree.needs.flatMap(({ nonprofit, body }) => (body ? [{ name: nonprofit, body }] : [])),
+      ...rentree.cohorts.flatMap(({ school, body }) => (body ? [{ name: school, body }] : [])),
+    ];
+    expect(numbered.filter(({ name }) => !/\(fict/.test(name))).toEqual([]);
+    expect(numbered.map(({ body }) => body)).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ rna: 'W2A0000001', postalCode: '20090' }),
+        expect.objectContaining({ alsaceMoselleRegister: 'Wissembourg, volume 93, folio 27' }),
+        expect.objectContaining({ kind: 'PUBLIC_BODY' }),
+      ]),
+    );
+    for (const { body } of numbered) expect(() => identifiersOf(body)).not.toThrow();
+  });
 
   it.each(Object.entries(demoEditions))('have somebody of each role in %s', async (name, edition: DemoEdition) => {
     const { coordinator: _coordinator, explorer, ...staff } = demoPeople;

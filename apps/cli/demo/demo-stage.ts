@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 
 import { demoActor } from './demo-actors.js';
-import type { DemoPerson } from './demo-edition.js';
+import type { DemoBody, DemoPerson } from './demo-edition.js';
 import { demoPeople } from './demo-people.js';
 import { isRefusal } from './is-refusal.js';
 import type { PersonActor, Role } from '#libs/identity/actor';
@@ -16,7 +16,7 @@ const timeZone = 'Europe/Paris';
 export interface DemoStage {
   readonly useCases: INestApplicationContext;
   readonly coordinator: PersonActor;
-  readonly organisation: (kind: OrganisationKind, name: string) => Promise<string>;
+  readonly organisation: (kind: OrganisationKind, name: string, body?: DemoBody) => Promise<string>;
   readonly member: (organisationId: string, role: Role, person: DemoPerson) => Promise<PersonActor>;
 }
 
@@ -29,8 +29,8 @@ export async function setStage(useCases: INestApplicationContext): Promise<DemoS
     .catch(ignoreIf('EMAIL_TAKEN'));
   const coordinator = await demoActor(useCases, demoPeople.coordinator.email);
 
-  const organisation = async (kind: OrganisationKind, name: string) => {
-    const input = { idempotencyKey: `demo-organisation-${name}`, kind, name, timeZone };
+  const organisation: DemoStage['organisation'] = async (kind, name, body = {}) => {
+    const input = { idempotencyKey: `demo-organisation-${name}`, kind, name, timeZone, ...body };
     return (await useCases.get(CreateOrganisation).execute(coordinator, input)).id;
   };
   const member: DemoStage['member'] = async (organisationId, role, person) => {

@@ -31,7 +31,7 @@ export async function loadDemoRoster(
   { plan, projects }: { readonly plan: DemoCohort; readonly projects: readonly LoadedProject[] },
 ): Promise<LoadedCohort> {
   const { useCases, coordinator } = stage;
-  const schoolId = await stage.organisation('SCHOOL', plan.school);
+  const schoolId = await stage.organisation('SCHOOL', plan.school, plan.body);
   const teacher = await stage.member(schoolId, 'TEACHER', plan.teacher);
   const idempotencyKey = `demo-cohort-${plan.key}`;
   const newCohort = { idempotencyKey, schoolId, name: plan.name, academicYear: '2026-2027' };

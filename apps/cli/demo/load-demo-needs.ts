@@ -57,8 +57,8 @@ function newCall(title: string): NewCall {
 }
 
 async function submit({ useCases, organisation, member }: DemoStage, call: CallForProjects, need: DemoNeed) {
-  const { nonprofit, editor, title, problem, needType, nonDigitalAlternative } = need;
-  const organisationId = await organisation('ASSOCIATION', nonprofit);
+  const { nonprofit, body, editor, title, problem, needType, nonDigitalAlternative } = need;
+  const organisationId = await organisation('ASSOCIATION', nonprofit, body);
   const actor = await member(organisationId, 'NONPROFIT_EDITOR', editor);
   const text = { title, problem, needType, nonDigitalAlternative };
   const idempotencyKey = `demo-need-${title}`;

@@ -1,4 +1,4 @@
-import type { DemoNeed, DemoProject } from '../demo-edition.js';
+import type { DemoBody, DemoNeed, DemoProject } from '../demo-edition.js';
 import type { rentreeClasses } from './rentree-classes.js';
 import type { NeedType } from '#libs/calls/need-submission.entity';
 import type { Locale } from '#libs/platform/i18n/locale';
@@ -9,6 +9,7 @@ export type ClassKey = keyof typeof rentreeClasses;
 /** A need of the table, in few words. */
 export interface NeedRow {
   readonly nonprofit: string;
+  readonly body?: DemoBody;
   /** The part of the editor's address between @ and .example. */
   readonly domain: string;
   readonly editor: string;
@@ -21,7 +22,6 @@ export interface NeedRow {
   readonly framed?: Omit<DemoProject, 'cohort' | 'minTeamSize' | 'maxTeamSize' | 'requiredSkills'> & {
     readonly cohort: ClassKey;
     readonly upTo: number;
-    readonly skill?: string;
     readonly from?: number;
   };
 }
@@ -35,23 +35,12 @@ export function framed(
   return { cohort, upTo, from, techKinds: [...techKinds], digitalCauses: [...digitalCauses], sdgs: [...sdgs] };
 }
 
-export function needOf({
-  nonprofit,
-  domain,
-  editor,
-  locale,
-  title,
-  problem,
-  without,
-  type,
-  framed: plan,
-}: NeedRow): DemoNeed {
+export function needOf({ editor, domain, locale, type, without, framed: plan, ...row }: NeedRow): DemoNeed {
   const person = { name: editor, email: `contact@${domain}.example`, ...(locale ? { locale } : {}) };
-  const text = { title, problem, needType: type, nonDigitalAlternative: without };
-  if (!plan) return { nonprofit, editor: person, ...text, decision: { verb: 'select' } };
+  const need = { ...row, editor: person, needType: type, nonDigitalAlternative: without };
+  if (!plan) return { ...need, decision: { verb: 'select' } };
 
-  const { upTo, from = 3, skill, ...framing } = plan;
-  const requiredSkills = skill ? [{ skill, count: 1 }] : [];
-  const project = { ...framing, minTeamSize: from, maxTeamSize: upTo, requiredSkills };
-  return { nonprofit, editor: person, ...text, decision: { verb: 'select', project } };
+  const { upTo, from = 3, ...framing } = plan;
+  const project = { ...framing, minTeamSize: from, maxTeamSize: upTo, requiredSkills: [] };
+  return { ...need, decision: { verb: 'select', project } };
 }

@@ -3,7 +3,7 @@ import { demoPeople } from '../demo-people.js';
 import { rentreeClasses } from './rentree-classes.js';
 import { lateJoinerOf, withdrawnOf } from '../generated/class-spreadsheets.js';
 
-type CohortRow = Pick<DemoCohort, 'school' | 'teacher' | 'name'>;
+type CohortRow = Pick<DemoCohort, 'school' | 'body' | 'teacher' | 'name'>;
 
 const teacher = (name: string, email: string) => ({ name, email: `${email}.example` });
 
@@ -32,26 +32,31 @@ const rows: Readonly<Record<keyof typeof rentreeClasses, CohortRow>> = {
   },
   valombre: {
     school: 'École d’ingénieurs de Valombre (fictive)',
+    body: { uai: '0000001B' },
     teacher: teacher('Clothilde Barjavel', 'clothilde.barjavel@valombre'),
     name: 'Projets du mercredi',
   },
   'saint-aubrac': {
     school: 'Institut numérique de Saint-Aubrac (fictif)',
+    body: { uai: '0000002C' },
     teacher: teacher('Tanguy Rochebrune', 'tanguy.rochebrune@saint-aubrac'),
     name: 'Alternance, groupe A',
   },
   bremont: {
     school: 'École de design numérique de Brémont (fictive)',
+    body: { uai: '0000003D' },
     teacher: teacher('Anaëlle Sorbier', 'anaelle.sorbier@bremont'),
     name: 'Ateliers d’intérêt général',
   },
   northgate: {
     school: 'Northgate Institute of Technology (fictional)',
+    body: { country: 'GB' },
     teacher: { ...teacher('Eleanor Ashdown', 'eleanor.ashdown@northgate'), locale: 'en' },
     name: 'Tech for Good Studio',
   },
   'cap-lavande': {
     school: 'Université du Cap-Lavande (fictive)',
+    body: { uai: '0000004E' },
     teacher: teacher('Marius Escoffier', 'marius.escoffier@cap-lavande'),
     name: 'Licence informatique, projets tutorés',
   },
