@@ -79,3 +79,8 @@ export const optionalKinds: readonly NotificationKind[] = Object.values(notifica
 export const plannedEvents: readonly PlannedEvent[] = Object.keys(notificationPlan).filter(
   (name): name is PlannedEvent => name in notificationPlan,
 );
+
+/** What a person must know because they take part is never switched off. */
+export function isOptional(kind: NotificationKind): boolean {
+  return optionalKinds.includes(kind);
+}

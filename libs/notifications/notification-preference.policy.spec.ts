@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 
 import { type PersonActor, system, visitor } from '#libs/identity/actor';
 import { notificationKinds } from '#libs/notifications/notification-kind';
-import { optionalKinds } from '#libs/notifications/notification-plan';
-import { isOptional, mayChangePreferencesOf } from '#libs/notifications/notification-preference.policy';
+import { isOptional, optionalKinds } from '#libs/notifications/notification-plan';
+import { mayChangePreferencesOf } from '#libs/notifications/notification-preference.policy';
 
 const zoe: PersonActor = {
   ...{ kind: 'person', id: 'zoe', sessionId: 's', locale: 'fr', timeZone: 'Europe/Paris' },

@@ -7,7 +7,7 @@ import { Notification } from '#libs/notifications/notification.entity';
 import { type NotificationKind, notificationKinds } from '#libs/notifications/notification-kind';
 import type { NotificationStatus } from '#libs/notifications/notification-lifecycle';
 import { NotificationPreference } from '#libs/notifications/notification-preference.entity';
-import { isOptional } from '#libs/notifications/notification-preference.policy';
+import { isOptional } from '#libs/notifications/notification-plan';
 import { RefusedAddress } from '#libs/notifications/refused-address.entity';
 import { ownNotifications, visibleNotifications } from '#libs/notifications/notification.policy';
 import { type Page, pageOf, type PageRequest } from '#libs/platform/database/page';

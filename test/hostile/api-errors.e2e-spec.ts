@@ -24,7 +24,7 @@ describe('An unexpected error', () => {
   it('is told by a reference that finds one line of the log, and nothing else', async () => {
     const answer = await api.post(openCalls);
 
-    const { requestId } = answer.json?.errors?.[0]?.extensions ?? {};
+    const requestId = answer.json?.errors?.[0]?.extensions['requestId'];
     expect(refusalIn(answer)).toEqual([200, 'INTERNAL_SERVER_ERROR']);
     expect(logged(String(requestId))).toHaveLength(1);
     expect(logged('"level":50')).toEqual(logged(String(requestId)));

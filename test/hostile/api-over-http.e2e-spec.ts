@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { serverAudits } from 'graphql-http';
+import { type AuditResult, serverAudits } from 'graphql-http';
 
 import { type HostileApi, startHostileApi } from './hostile-api.js';
 
@@ -20,7 +20,7 @@ describe('GraphQL over HTTP, by the audits of the specification', () => {
   afterAll(() => api.stop());
 
   it('does all that it must, and and every other thing that the audits ask', async () => {
-    const results = [];
+    const results: AuditResult[] = [];
     for (const audit of serverAudits({ url: `${api.url}/graphql`, fetchFn: asOurClient }))
       results.push(await audit.fn());
 

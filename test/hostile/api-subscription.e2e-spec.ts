@@ -38,7 +38,7 @@ describe('Following a matching over a web socket', () => {
   const codeFor = async (person: PersonActor | null, query = following) => {
     const { client, answers } = follow(person ? await api.session(person) : {}, query);
     const told = await answers.next().then(
-      ({ value }: IteratorResult<{ errors?: readonly object[] }>) => JSON.stringify(value),
+      ({ value }) => JSON.stringify(value),
       (error: unknown) => JSON.stringify(error),
     );
     await client.dispose();

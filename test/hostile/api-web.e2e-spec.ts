@@ -89,7 +89,7 @@ describe('A web page of somebody else', () => {
     expect(headers).toMatchObject({
       'access-control-allow-origin': listed,
       'access-control-allow-credentials': 'true',
-      vary: expect.stringContaining('Origin') as string,
+      vary: expect.stringContaining('Origin'),
     });
   });
 });

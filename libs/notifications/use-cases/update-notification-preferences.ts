@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 
 import type { Actor } from '#libs/identity/actor';
 import type { NotificationKind } from '#libs/notifications/notification-kind';
-import { isOptional, mayChangePreferencesOf } from '#libs/notifications/notification-preference.policy';
+import { isOptional } from '#libs/notifications/notification-plan';
+import { mayChangePreferencesOf } from '#libs/notifications/notification-preference.policy';
 import { notificationErrors } from '#libs/notifications/notifications.errors';
 import { savePreference } from '#libs/notifications/save-preference';
 import { UnitOfWork } from '#libs/platform/database/unit-of-work';

@@ -8,7 +8,8 @@ export const en = {
   INVALID_ID: 'This is not an identifier of the expected kind.',
   BAD_CURSOR: 'This page cursor is not one of ours. Start again from the first page.',
   PAGE_SIZE: 'Ask for a page of 1 to 100 items.',
-  COST_LIMIT: 'This asks for up to {cost} items at once; the most is {maximum}. Ask for smaller pages, or less in each.',
+  COST_LIMIT:
+    'This asks for up to {cost} items at once; the most is {maximum}. Ask for smaller pages, or less in each.',
   TOO_MANY_ATTEMPTS:
     'Too many attempts. Please wait {retryAfter, plural, one {# second} other {# seconds}}, then try again.',
   TRY_AGAIN: 'The service is busy for a moment. Nothing was changed: please try again.',
