@@ -34,7 +34,7 @@ function pointsOf(sizes: readonly SizeFigures[], step: DemoStep) {
 /** The report for people: one column per size, then the growth. */
 export function loadTable({ sizes, growth }: LoadReport): string {
   const row = (label: string, cell: (figures: SizeFigures) => string, last = '') =>
-    [label.padEnd(28), ...sizes.map((figures) => cell(figures).padStart(12)), last.padStart(8)].join('').trimEnd();
+    [label.padEnd(30), ...sizes.map((figures) => cell(figures).padStart(15)), last.padStart(8)].join('').trimEnd();
   const count = (label: string, value: (report: DemoReport) => number) =>
     row(label, ({ report }) => `${value(report)}`);
   const asked = (label: string, value: (requests: SizeFigures['requests']) => RequestFigures) =>
