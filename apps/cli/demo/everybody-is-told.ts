@@ -3,16 +3,28 @@ import { DataSource } from 'typeorm';
 
 import { plannedEvents } from '#libs/notifications/notification-plan';
 
-/** True once every event has been handed over, each that leads to mails has led to them, and none waits to leave. */
-export async function everybodyIsTold(useCases: INestApplicationContext): Promise<boolean> {
-  const [sight] = await useCases.get(DataSource).query<{ waiting: boolean }[]>(
-    `SELECT EXISTS (SELECT FROM outbox_event WHERE relayed_at IS NULL)
-         OR EXISTS (SELECT FROM outbox_event event
-                     WHERE event.name = ANY($1)
-                       AND NOT EXISTS (SELECT FROM processed_event
-                                        WHERE consumer = 'notification.plan' AND event_id = event.id))
-         OR EXISTS (SELECT FROM notification WHERE status IN ('PENDING', 'SENDING')) AS waiting`,
-    [plannedEvents],
-  );
-  return sight?.waiting === false;
+/** Nothing waits to be handed over, and what leads to mails has led to them. */
+const everythingIsPlanned = `
+  NOT EXISTS (SELECT FROM outbox_event WHERE relayed_at IS NULL)
+  AND NOT EXISTS (SELECT FROM outbox_event event
+                   WHERE event.name = ANY($1)
+                     AND NOT EXISTS (SELECT FROM processed_event
+                                      WHERE consumer = 'notification.plan' AND event_id = event.id))`;
+
+/** True once the mails of all that has happened are written: who leaves afterwards is still told of what was before. */
+export function everybodyIsWrittenTo(useCases: INestApplicationContext): Promise<boolean> {
+  return isSo(useCases, everythingIsPlanned);
+}
+
+/** True once these mails have left, too, or failed. */
+export function everybodyIsTold(useCases: INestApplicationContext): Promise<boolean> {
+  const nothingWaits = "NOT EXISTS (SELECT FROM notification WHERE status IN ('PENDING', 'SENDING'))";
+  return isSo(useCases, `${everythingIsPlanned} AND ${nothingWaits}`);
+}
+
+async function isSo(useCases: INestApplicationContext, condition: string): Promise<boolean> {
+  const [sight] = await useCases
+    .get(DataSource)
+    .query<{ holds: boolean }[]>(`SELECT ${condition} AS holds`, [plannedEvents]);
+  return sight?.holds === true;
 }

@@ -47,23 +47,29 @@ export async function loadDemoRoster(
   return { plan, teacher, cohort };
 }
 
-/** The preferences from their opening to their closing, with who comes late and who leaves. */
-export async function loadDemoBallots(
-  stage: DemoStage,
-  edition: DemoEdition,
-  loaded: LoadedCohort,
-): Promise<LoadedCohort> {
+/** The preferences open. */
+export async function openDemoPreferences({ useCases }: DemoStage, { teacher, cohort }: LoadedCohort): Promise<void> {
+  if (settled.includes(cohort.status)) return;
+  const opening = { cohortId: cohort.id, verb: 'openPreferences' as const };
+  await useCases.get(TransitionCohort).execute(teacher, opening).catch(ignoreIf('INVALID_TRANSITION'));
+}
+
+/** Somebody comes late, and all choose. */
+export async function loadDemoBallots(stage: DemoStage, edition: DemoEdition, loaded: LoadedCohort): Promise<void> {
   const { plan, teacher, cohort } = loaded;
-  if (settled.includes(cohort.status)) return loaded;
-  const { useCases } = stage;
-  const cohortId = cohort.id;
-  const transition = useCases.get(TransitionCohort);
-  await transition.execute(teacher, { cohortId, verb: 'openPreferences' }).catch(ignoreIf('INVALID_TRANSITION'));
+  if (settled.includes(cohort.status)) return;
   await enrolLateJoiner(stage, loaded);
   const file = await edition.spreadsheet(plan, 'ballots');
-  await useCases.get(ImportBallots).execute(teacher, { cohortId, file });
+  await stage.useCases.get(ImportBallots).execute(teacher, { cohortId: cohort.id, file });
+}
+
+/** Some leave, and the preferences close. */
+export async function closeDemoPreferences(stage: DemoStage, loaded: LoadedCohort): Promise<Cohort> {
+  const { plan, teacher, cohort } = loaded;
+  if (settled.includes(cohort.status)) return cohort;
   for (const email of plan.withdrawn) await withdraw(stage, loaded, email);
-  return { ...loaded, cohort: await transition.execute(teacher, { cohortId, verb: 'closePreferences' }) };
+  const closing = { cohortId: cohort.id, verb: 'closePreferences' as const };
+  return stage.useCases.get(TransitionCohort).execute(teacher, closing);
 }
 
 async function enrolLateJoiner({ useCases }: DemoStage, { plan, teacher, cohort }: LoadedCohort): Promise<void> {

@@ -52,6 +52,6 @@ async function playFromTheTop(
   edition: DemoEdition,
   patience: Patience,
 ): Promise<readonly MatchingRun[]> {
-  const cohorts = await loadDemo(useCases, edition, patience.onStep);
+  const cohorts = await loadDemo(useCases, edition, patience);
   return runDemoMatching(useCases, cohorts, patience);
 }

@@ -1,5 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
-
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
 
@@ -8,7 +6,7 @@ import { demoPeople } from './demo-people.js';
 import type { OnStep } from './demo-steps.js';
 import { everybodyIsTold } from './everybody-is-told.js';
 import { inParallel } from './in-parallel.js';
-import { CommandError } from '../command-error.js';
+import { until } from './until.js';
 import type { PersonActor } from '#libs/identity/actor';
 import { MatchingRun } from '#libs/matching-runs/matching-run.entity';
 import { DecideMatchingRun } from '#libs/matching-runs/use-cases/decide-matching-run';
@@ -16,7 +14,6 @@ import { PublishMatchingRun } from '#libs/matching-runs/use-cases/publish-matchi
 import { RequestMatchingRun } from '#libs/matching-runs/use-cases/request-matching-run';
 import type { Cohort } from '#libs/schools/cohort.entity';
 
-const lookMs = 100;
 const runsAtOnce = 3;
 
 export interface Patience {
@@ -63,17 +60,4 @@ async function publish(useCases: INestApplicationContext, coordinator: PersonAct
   if (status === 'SUCCEEDED')
     await useCases.get(DecideMatchingRun).execute(coordinator, { runId: id, verb: 'approve' });
   if (status !== 'PUBLISHED') await useCases.get(PublishMatchingRun).execute(coordinator, id);
-}
-
-/** Looks until it is so. */
-async function until(
-  look: () => Promise<boolean>,
-  { limitMs, failure }: { readonly limitMs: number; readonly failure: string },
-): Promise<void> {
-  const giveUpAt = performance.now() + limitMs;
-  while (!(await look())) {
-    if (performance.now() > giveUpAt)
-      throw new CommandError(`${failure} within ${limitMs / 1000} seconds. Look into the log of the worker.`);
-    await delay(lookMs);
-  }
 }
