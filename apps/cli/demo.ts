@@ -1,7 +1,6 @@
 import 'reflect-metadata';
 
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
 
@@ -9,9 +8,9 @@ import { CommandError } from './command-error.js';
 import { editionFolder } from './demo/committed-spreadsheet.js';
 import { editionAsked } from './demo/edition-asked.js';
 import { defaultEdition, demoEditions, type EditionName } from './demo/demo-editions.js';
-import { demoSteps } from './demo/demo-steps.js';
+import { type DemoStep, demoSteps } from './demo/demo-steps.js';
 import { playDemo } from './demo/play-demo.js';
-import { openInstallation } from './installation/installation.js';
+import { inThrowAwayInstallation } from './installation/throw-away-installation.js';
 import { projectRoot } from './project-root.js';
 import { stepsOn } from './progress.js';
 import { runCommand } from './run-command.js';
@@ -29,24 +28,15 @@ async function demo(): Promise<number> {
   const edition = editionAsked(values.edition);
 
   const steps = stepsOn(process.stderr);
-  const dataFolder = await mkdtemp(join(tmpdir(), 'passerelle-demo-'));
-  // Open to the account that PostgreSQL runs as when we are root.
-  await chmod(dataFolder, 0o711);
-  const installation = await openInstallation({ dataFolder, durable: false, progress: steps.show });
-  try {
-    const patience = { onStep: (step: keyof typeof demoSteps) => steps.show(demoSteps[step]), limitMs };
-    const report = await playDemo(installation, demoEditions[edition], patience);
-    steps.end();
-    process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
-    const file = expectedFile(edition);
-    const expected: unknown = JSON.parse(await readFile(file, 'utf8'));
-    if (isDeepStrictEqual({ ...report }, expected)) return 0;
-    throw new CommandError(`The figures differ from ${file}.`);
-  } finally {
-    steps.end();
-    await installation.stop();
-    await rm(dataFolder, { recursive: true, force: true });
-  }
+  const patience = { onStep: (step: DemoStep) => steps.show(demoSteps[step]), limitMs };
+  const report = await inThrowAwayInstallation(steps, (installation) =>
+    playDemo(installation, demoEditions[edition], patience),
+  );
+  process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+  const file = expectedFile(edition);
+  const expected: unknown = JSON.parse(await readFile(file, 'utf8'));
+  if (isDeepStrictEqual({ ...report }, expected)) return 0;
+  throw new CommandError(`The figures differ from ${file}.`);
 }
 
 function expectedFile(edition: EditionName): string {

@@ -1,13 +1,10 @@
 import 'reflect-metadata';
 
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { CommandError } from './command-error.js';
 import { type DemoStep, demoSteps } from './demo/demo-steps.js';
-import { openInstallation } from './installation/installation.js';
+import { inThrowAwayInstallation } from './installation/throw-away-installation.js';
 import { loadReport, loadTable, type SizeFigures } from './load/load-report.js';
 import { runLoad } from './load/run-load.js';
 import { stepsOn } from './progress.js';
@@ -35,19 +32,11 @@ function sizesOf(text: string): number[] {
   throw new CommandError(`Sizes are whole numbers from 1 to ${largest} with commas between.`);
 }
 
-async function measure(times: number): Promise<SizeFigures> {
+function measure(times: number): Promise<SizeFigures> {
   const steps = stepsOn(process.stderr);
-  const dataFolder = await mkdtemp(join(tmpdir(), 'passerelle-load-'));
-  // Open to the account that PostgreSQL runs as when we are root.
-  await chmod(dataFolder, 0o711);
-  const installation = await openInstallation({ dataFolder, durable: false, progress: steps.show });
-  try {
-    return await runLoad(installation, times, (step: DemoStep) => steps.show(`${times} × ${demoSteps[step]}`));
-  } finally {
-    steps.end();
-    await installation.stop();
-    await rm(dataFolder, { recursive: true, force: true });
-  }
+  return inThrowAwayInstallation(steps, (installation) =>
+    runLoad(installation, times, (step: DemoStep) => steps.show(`${times} × ${demoSteps[step]}`)),
+  );
 }
 
 await runCommand(load);

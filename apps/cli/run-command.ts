@@ -13,6 +13,8 @@ export async function runCommand(command: () => Promise<number>): Promise<void> 
     process.exitCode = 1;
     process.stderr.write(`${describe(error)}\n`);
   }
+  // A command that was stopped half-way may have left work waiting for what no longer runs.
+  process.exit();
 }
 
 function describe(error: unknown): string {

@@ -14,6 +14,7 @@ import { type Installation, openInstallation } from './installation/installation
 import { readRunningRecord, removeRunningRecord, writeRunningRecord } from './installation/running-record.js';
 import { stepsOn } from './progress.js';
 import { runCommand } from './run-command.js';
+import { stopAsked } from './stop-asked.js';
 
 const dataFolder = resolve('.data');
 const limitMs = 180_000;
@@ -55,13 +56,6 @@ function describe(installation: Installation, report: DemoReport | null): string
 
 async function recordRunning({ databaseUrl, smtpUrl, apiUrl }: Installation): Promise<void> {
   await writeRunningRecord(dataFolder, { pid: process.pid, databaseUrl, smtpUrl, apiUrl });
-}
-
-/** Resolves at Ctrl-C, or when a terminal or a supervisor ends us. */
-function stopAsked(): Promise<'asked'> {
-  return new Promise((asked) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => asked('asked'));
-  });
 }
 
 async function untilStopped({ partEnded }: Installation, asked: Promise<'asked'>): Promise<number> {
