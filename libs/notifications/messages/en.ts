@@ -121,7 +121,7 @@ export const en = {
   'STUDENT_PLACED.news':
     'You join the project “{project}” of {nonprofit}. {rank, plural, =1 {It is your first choice.} other {It is at rank # of your list.}} You are {teamSize, plural, one {alone in the team} other {a team of #}}.',
   'STUDENT_PLACED.next':
-    'Your teaching team ({school}) writes to you with the date of the first meeting. Sign in to read why each of your higher choices could not be given. A question: {teacher}.',
+    'Your teaching team ({school}) writes to you with the date of the first meeting.{rank, plural, =1 {} other { Sign in to read why each of your higher choices could not be given.}} A question: {teacher}.',
 
   'STUDENT_UNPLACED.subject': 'You have no project yet in {cohort}',
   'STUDENT_UNPLACED.news':

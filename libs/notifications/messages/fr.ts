@@ -114,7 +114,7 @@ export const fr = {
   'STUDENT_PLACED.news':
     'Vous rejoignez le projet « {project} » de {nonprofit}. {rank, plural, =1 {C’est votre premier choix.} other {Il est au rang # de votre liste.}} {teamSize, plural, one {L’équipe compte une personne : vous.} other {Votre équipe compte # personnes.}}',
   'STUDENT_PLACED.next':
-    'Votre équipe pédagogique ({school}) vous écrit la date de la première rencontre. Connectez-vous pour lire pourquoi chaque choix mieux classé n’a pas pu vous être attribué. Une question : {teacher}.',
+    'Votre équipe pédagogique ({school}) vous écrit la date de la première rencontre.{rank, plural, =1 {} other { Connectez-vous pour lire pourquoi chaque choix mieux classé n’a pas pu vous être attribué.}} Une question : {teacher}.',
 
   'STUDENT_UNPLACED.subject': 'Vous n’avez pas encore de projet dans {cohort}',
   'STUDENT_UNPLACED.news':

@@ -16,6 +16,9 @@ export const en = {
   'join.dead.title': 'This invitation no longer works',
   'join.dead.text':
     'It was used already, or a newer mail replaced it. If you have joined before, just sign in. If not, your teaching team can invite you again.',
+  'home.title': 'Passerelle',
+  'home.text':
+    'Passerelle connects student projects with nonprofits. There are no pages here yet: what concerns you comes by mail, and a person answers. The link below is for people who build with our API.',
   'page.goOn': 'Go to Passerelle',
   'page.elsewhere.title': 'Please start from the mail',
   'page.elsewhere.text':

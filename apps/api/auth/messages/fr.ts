@@ -18,6 +18,9 @@ export const fr = {
   'join.dead.title': 'Cette invitation ne marche plus',
   'join.dead.text':
     'Elle a déjà servi, ou un courriel plus récent la remplace. Si votre place est déjà réservée, connectez-vous simplement. Sinon, votre équipe pédagogique peut vous inviter de nouveau.',
+  'home.title': 'Passerelle',
+  'home.text':
+    'Passerelle relie des projets d’élèves à des associations. Il n’y a pas encore de pages ici : ce qui vous concerne arrive par courriel, et une personne vous répond. Le lien ci-dessous s’adresse à qui développe avec notre API.',
   'page.goOn': 'Aller à Passerelle',
   'page.elsewhere.title': 'Repartez du courriel',
   'page.elsewhere.text':
