@@ -19,6 +19,7 @@ export const en = {
   'home.title': 'Passerelle',
   'home.text':
     'Passerelle connects student projects with nonprofits. There are no pages here yet: what concerns you comes by mail, and a person answers. The link below is for people who build with our API.',
+  'home.link': 'The API of Passerelle',
   'page.goOn': 'Go to Passerelle',
   'page.elsewhere.title': 'Please start from the mail',
   'page.elsewhere.text':

@@ -21,6 +21,7 @@ export const fr = {
   'home.title': 'Passerelle',
   'home.text':
     'Passerelle relie des projets d’élèves à des associations. Il n’y a pas encore de pages ici : ce qui vous concerne arrive par courriel, et une personne vous répond. Le lien ci-dessous s’adresse à qui développe avec notre API.',
+  'home.link': 'L’API de Passerelle',
   'page.goOn': 'Aller à Passerelle',
   'page.elsewhere.title': 'Repartez du courriel',
   'page.elsewhere.text':

@@ -13,7 +13,7 @@ export class HomePageController {
 
   constructor({ nodeEnv }: Environment) {
     const link = nodeEnv === 'production' ? '/schema.graphql' : '/graphiql';
-    this.page = { status: 200, title: 'home.title', text: 'home.text', link };
+    this.page = { status: 200, title: 'home.title', text: 'home.text', link, linkText: 'home.link' };
   }
 
   @Get()

@@ -13,8 +13,9 @@ export interface PlainPage {
   readonly text: PageKey;
   /** The button, and the token that it sends back to the page's own address. */
   readonly form?: { readonly action: string; readonly button: PageKey; readonly token: string };
-  /** Where to go on. */
+  /** Where to go on, and in which words when not simply to Passerelle. */
   readonly link?: string;
+  readonly linkText?: PageKey;
 }
 
 const say = translatorOf<PageKey>({ en, fr });
@@ -45,7 +46,7 @@ export function sendPage(request: FastifyRequest, reply: FastifyReply, page: Pla
     `<title>${words(page.title)}</title><style>${style}</style></head>`,
     `<body><main><h1>${words(page.title)}</h1><p>${words(page.text)}</p>`,
     page.form ? formOf(page.form, words) : '',
-    page.link ? `<p><a href="${escaped(page.link)}">${words('page.goOn')}</a></p>` : '',
+    page.link ? `<p><a href="${escaped(page.link)}">${words(page.linkText ?? 'page.goOn')}</a></p>` : '',
     '</main></body></html>\n',
   ].join('\n');
   return reply.code(page.status).headers(headers).send(html);
