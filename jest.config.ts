@@ -35,6 +35,8 @@ const withDatabase: Config = {
 };
 
 const config: Config = {
+  // One a core on a machine of two. More would want more connections than the test server has.
+  maxWorkers: 2,
   projects: [
     {
       ...shared,
