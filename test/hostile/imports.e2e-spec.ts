@@ -91,7 +91,11 @@ describe('A file that tortures the import of a roster', () => {
   });
 
   it('with a cell of 10 MB is refused before it is read', async () => {
-    const { status } = await sent(`Nom;Courriel\n${'x'.repeat(10 * mebibyte)};x@torture.example`);
+    // The server may hang up while we still write: the same refusal, told by the cut line.
+    const status = await sent(`Nom;Courriel\n${'x'.repeat(10 * mebibyte)};x@torture.example`).then(
+      (answer) => answer.status,
+      (error: Error) => (error.cause instanceof Error && /EPIPE|ECONNRESET/.test(error.cause.message) ? 413 : 0),
+    );
 
     expect(status).toBe(413);
     expect((await api.request('/health/ready')).status).toBe(200);
