@@ -35,8 +35,8 @@ const withDatabase: Config = {
 };
 
 const config: Config = {
-  // One a core on a machine of two. More would want more connections than the test server has.
-  maxWorkers: 2,
+  // The end-to-end specs start several processes each: two of them at a time starve each other on two cores.
+  maxWorkers: 1,
   projects: [
     {
       ...shared,

@@ -2,7 +2,6 @@ import { tmpdir } from 'node:os';
 
 import { describe, expect, it, jest } from '@jest/globals';
 
-import { defaultEdition, editionNames } from '../apps/cli/demo/demo-editions.js';
 import { expectedFigures } from './demo-figures.js';
 import { describeOnEachBackend } from './journeys/each-backend.js';
 import { bare, runProgram } from '#libs/testing/cli-program';
@@ -24,13 +23,7 @@ describeOnEachBackend('The demo, once', (backend) => {
   });
 });
 
-describe('The edition of the demo that is not the usual one', () => {
-  it.each(editionNames.filter((name) => name !== defaultEdition))('plays to its own figures: %s', async (edition) => {
-    const { code, errors } = await runProgram('demo', ['--once', '--edition', edition], { cwd: tmpdir() });
-
-    expect({ code, errors: code === 0 ? '' : errors }).toEqual({ code: 0, errors: '' });
-  });
-
+describe('An edition of the demo', () => {
   it('must be one that there is', async () => {
     const { code, errors } = await runProgram('demo', ['--once', '--edition', 'rentrée'], { cwd: tmpdir() });
 
