@@ -36,7 +36,15 @@ describe('canonicalProblem', () => {
       objective: 'GREEDY',
       seed: 3,
       projects: [
-        { id: 'B', minSize: 1, maxSize: 2, requiredSkills: [], terms: ['autumn', 'spring'] },
+        {
+          id: 'B',
+          minSize: 1,
+          maxSize: 2,
+          requiredSkills: [],
+          terms: ['autumn', 'spring'],
+          mentor: null,
+          priorities: null,
+        },
         {
           id: 'b',
           minSize: 0,
@@ -46,16 +54,22 @@ describe('canonicalProblem', () => {
             { skill: 'web', count: 1 },
           ],
           terms: null,
+          mentor: null,
+          priorities: null,
         },
       ],
       students: [
         { id: 'z', preferences: [['b'], ['B']], skills: [], term: null },
         { id: 'é', preferences: [['B', 'b']], skills: ['data', 'web'], term: 'spring' },
       ],
+      caps: [],
+      teams: [],
+      mentors: [],
       decisions: [
         { id: 'd1', kind: 'PIN', student: 'é', project: 'B' },
         { id: 'd2', kind: 'FORBID', student: 'z', project: 'b' },
       ],
+      previous: null,
     });
   });
 

@@ -1,10 +1,13 @@
 import { compareCodeUnits, sortedById, sortedTexts } from './code-unit-order.js';
 import {
+  type Decision,
+  type MatchingMentor,
   type MatchingProblem,
   type MatchingProject,
   type MatchingStudent,
+  type MentorNeed,
   type Objective,
-  type PairDecision,
+  type PreviousMatching,
   type SkillNeed,
   type TieGroups,
 } from './problem.js';
@@ -16,6 +19,10 @@ export interface CanonicalProject {
   readonly requiredSkills: readonly SkillNeed[];
   /** null means any term. */
   readonly terms: readonly string[] | null;
+  /** null means that the project takes no mentor. */
+  readonly mentor: Required<MentorNeed> | null;
+  /** null means that the project is indifferent. */
+  readonly priorities: TieGroups | null;
 }
 
 export interface CanonicalStudent {
@@ -24,6 +31,21 @@ export interface CanonicalStudent {
   readonly skills: readonly string[];
   readonly term: string | null;
 }
+
+export interface CanonicalCap {
+  readonly id: string;
+  readonly projects: readonly string[];
+  readonly maxStudents: number;
+  readonly priorities: TieGroups | null;
+}
+
+export interface CanonicalTeam {
+  readonly id: string;
+  readonly members: readonly string[];
+  readonly preferences: TieGroups;
+}
+
+export type CanonicalMentor = Required<MatchingMentor>;
 
 /**
  * A valid problem with every list in code unit order and every default filled in:
@@ -34,7 +56,12 @@ export interface CanonicalProblem {
   readonly seed: number;
   readonly projects: readonly CanonicalProject[];
   readonly students: readonly CanonicalStudent[];
-  readonly decisions: readonly PairDecision[];
+  readonly caps: readonly CanonicalCap[];
+  readonly teams: readonly CanonicalTeam[];
+  readonly mentors: readonly CanonicalMentor[];
+  readonly decisions: readonly Decision[];
+  /** Without ids that the problem no longer holds; null when there is no previous matching. */
+  readonly previous: PreviousMatching | null;
 }
 
 export function canonicalProblem(problem: MatchingProblem): CanonicalProblem {
@@ -43,7 +70,20 @@ export function canonicalProblem(problem: MatchingProblem): CanonicalProblem {
     seed: problem.seed,
     projects: sortedById(problem.projects).map(canonicalProject),
     students: sortedById(problem.students).map(canonicalStudent),
-    decisions: sortedById(pairDecisions(problem)),
+    caps: sortedById(problem.caps ?? []).map(({ id, projects, maxStudents, priorities }) => ({
+      id,
+      projects: sortedTexts(new Set(projects)),
+      maxStudents,
+      priorities: canonicalGroups(priorities),
+    })),
+    teams: sortedById(problem.teams ?? []).map(({ id, members, preferences }) => ({
+      id,
+      members: sortedTexts(members),
+      preferences: preferences.map(sortedTexts),
+    })),
+    mentors: sortedById(problem.mentors ?? []).map(canonicalMentor),
+    decisions: sortedById(problem.decisions ?? []).map(canonicalDecision),
+    previous: problem.previous === undefined ? null : canonicalPrevious(problem, problem.previous),
   };
 }
 
@@ -56,7 +96,13 @@ function canonicalProject(project: MatchingProject): CanonicalProject {
       .map(({ skill, count }) => ({ skill, count }))
       .sort((left, right) => compareCodeUnits(left.skill, right.skill)),
     terms: project.terms === undefined ? null : sortedTexts(project.terms),
+    mentor: project.mentor === undefined ? null : canonicalNeed(project.mentor),
+    priorities: canonicalGroups(project.priorities),
   };
+}
+
+function canonicalNeed({ required, expertise = [], languages = [] }: MentorNeed): Required<MentorNeed> {
+  return { required, expertise: sortedTexts(new Set(expertise)), languages: sortedTexts(new Set(languages)) };
 }
 
 function canonicalStudent(student: MatchingStudent): CanonicalStudent {
@@ -68,10 +114,35 @@ function canonicalStudent(student: MatchingStudent): CanonicalStudent {
   };
 }
 
-function pairDecisions(problem: MatchingProblem): readonly PairDecision[] {
-  return (problem.decisions ?? []).flatMap((decision) =>
-    decision.kind === 'PIN' || decision.kind === 'FORBID'
-      ? [{ id: decision.id, kind: decision.kind, student: decision.student, project: decision.project }]
-      : [],
-  );
+function canonicalMentor(mentor: MatchingMentor): CanonicalMentor {
+  return {
+    id: mentor.id,
+    capacity: mentor.capacity,
+    expertise: sortedTexts(new Set(mentor.expertise ?? [])),
+    languages: sortedTexts(new Set(mentor.languages ?? [])),
+    conflicts: sortedTexts(new Set(mentor.conflicts ?? [])),
+  };
+}
+
+function canonicalDecision(decision: Decision): Decision {
+  if ('students' in decision) {
+    return { id: decision.id, kind: decision.kind, students: sortedTexts(new Set(decision.students)) };
+  }
+  return { id: decision.id, kind: decision.kind, student: decision.student, project: decision.project };
+}
+
+function canonicalPrevious(problem: MatchingProblem, { assignments, policy }: PreviousMatching): PreviousMatching {
+  const students = new Set(problem.students.map(({ id }) => id));
+  const projects = new Set(problem.projects.map(({ id }) => id));
+  return {
+    policy,
+    assignments: assignments
+      .filter(({ student, project }) => students.has(student) && projects.has(project))
+      .map(({ student, project }) => ({ student, project }))
+      .sort((left, right) => compareCodeUnits(left.student, right.student)),
+  };
+}
+
+function canonicalGroups(groups: TieGroups | undefined): TieGroups | null {
+  return groups === undefined ? null : groups.map(sortedTexts);
 }

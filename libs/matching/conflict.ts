@@ -18,7 +18,7 @@ export function withOnly(problem: CanonicalProblem, kept: readonly ConflictItem[
     ...problem,
     decisions: problem.decisions.filter(({ id, kind }) => holds({ kind, decision: id })),
     projects: problem.projects.map((project) => ({
-      id: project.id,
+      ...project,
       minSize: holds({ kind: 'MINIMUM', project: project.id }) ? project.minSize : 0,
       maxSize: holds({ kind: 'MAXIMUM', project: project.id }) ? project.maxSize : problem.students.length,
       requiredSkills: holds({ kind: 'SKILL', project: project.id }) ? project.requiredSkills : [],

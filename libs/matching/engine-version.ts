@@ -1,2 +1,2 @@
 /** Raised whenever an outcome of an unchanged problem may change. */
-export const ENGINE_VERSION = '0.1.0';
+export const ENGINE_VERSION = '1.0.0';

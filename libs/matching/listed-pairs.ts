@@ -41,7 +41,7 @@ export function pairKey(pair: { readonly student: string; readonly project: stri
 }
 
 export function decisionsOf(problem: CanonicalProblem, kind: PairDecision['kind']): readonly PairDecision[] {
-  return problem.decisions.filter((decision) => decision.kind === kind);
+  return problem.decisions.filter((decision): decision is PairDecision => decision.kind === kind);
 }
 
 function barrierOf(
