@@ -35,8 +35,11 @@ const withDatabase: Config = {
 };
 
 const config: Config = {
-  // The end-to-end specs start several processes each: two of them at a time starve each other on two cores.
+  // The end-to-end specs start several processes each: two of them at a time starve each other on two cores. The others
+  // run beside them, see apps/launcher/test.mjs.
   maxWorkers: 1,
+  // After so many milliseconds a test hangs, also on a machine that has other things to do. Nothing is timed by it.
+  testTimeout: 60_000,
   projects: [
     {
       ...shared,

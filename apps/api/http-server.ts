@@ -1,4 +1,5 @@
-import type { IncomingHttpHeaders } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import { finished } from 'node:stream/promises';
 
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 
@@ -9,6 +10,8 @@ import type { Environment } from '#libs/platform/config/environment';
 const bodyLimit = 8_000_000;
 /** Who is not signed in has no file to send. */
 const visitorBodyLimit = 1_000_000;
+/** Bytes that are read and forgotten so that their sender hears the refusal; beyond them the line is cut. */
+const discardLimit = 100_000_000;
 
 /** The server with its limits: 413 for a body too large, 431 for headers, and 408 for who sends too slowly. */
 export function httpAdapter({ requestTimeoutMs, trustedProxies }: Environment): FastifyAdapter {
@@ -30,6 +33,17 @@ export function hardenHttp(app: NestFastifyApplication, allowed: AllowedOrigins)
     const refusal = refusalOf(headers);
     if (refusal) await reply.code(refusal.status).send({ message: refusal.message });
   });
+  server.addHook('onSend', async ({ raw }, { statusCode }) => {
+    if (statusCode >= 400) await discardBody(raw);
+  });
+}
+
+/** Most clients write to the end before they listen: whoever answers and hangs up before it is not heard. */
+async function discardBody(request: IncomingMessage): Promise<void> {
+  if (request.complete || Number(request.headers['content-length'] ?? 0) > discardLimit) return;
+  request.resume();
+  // A client that goes away meanwhile needs no answer.
+  await finished(request).catch(() => undefined);
 }
 
 function refusalOf(headers: IncomingHttpHeaders): { readonly status: number; readonly message: string } | null {

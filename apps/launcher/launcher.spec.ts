@@ -87,7 +87,7 @@ describe('the lock of the set-up', () => {
 });
 
 describe('the report on the tests', () => {
-  it('counts a suite that did not load as a failure and what is planned as skipped', async () => {
+  it('adds its runs up, a suite that did not load as a failure and what is planned as skipped', async () => {
     const results = {
       numPassedTests: 7,
       numFailedTests: 1,
@@ -96,11 +96,13 @@ describe('the report on the tests', () => {
       numTodoTests: 1,
     };
 
-    expect(await call('test-summary.mjs', 'summarize', results)).toEqual({ answer: '7 passed, 3 failed, 4 skipped' });
+    expect(await call('test-summary.mjs', 'summarize', [results, results])).toEqual({
+      answer: '14 passed, 6 failed, 8 skipped',
+    });
   });
 
   it('counts a run without results as a failure', async () => {
-    expect(await call('test-summary.mjs', 'summarize')).toEqual({ answer: '0 passed, 1 failed, 0 skipped' });
+    expect(await call('test-summary.mjs', 'summarize', [null])).toEqual({ answer: '0 passed, 1 failed, 0 skipped' });
   });
 
   it('says why the Redis half is skipped', async () => {

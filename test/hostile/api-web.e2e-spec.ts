@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { aPerson } from '#libs/testing/builders/a-person';
 import { anOperator } from '#libs/testing/builders/an-organisation';
 
-import { type HostileApi, rowsOf, startHostileApi, statusOrCutLine } from './hostile-api.js';
+import { type HostileApi, rowsOf, startHostileApi } from './hostile-api.js';
 
 jest.setTimeout(60_000);
 
@@ -108,12 +108,10 @@ describe('A request of an unusual size (H15)', () => {
   const padded = (bytes: number) => JSON.stringify({ query: '{ me { id } }', variables: { x: 'x'.repeat(bytes) } });
 
   it('is refused with 413 from a visitor at 2 MB, and from anybody at 9 MB', async () => {
-    const [visitor, anybody] = [
-      await statusOrCutLine(send(padded(2_000_000), {})),
-      await statusOrCutLine(send(padded(9_000_000), { authorization: 'Bearer anything-of-enough-length' })),
-    ];
+    const visitor = await send(padded(2_000_000), {});
+    const anybody = await send(padded(9_000_000), { authorization: 'Bearer anything-of-enough-length' });
 
-    expect([visitor, anybody]).toEqual([413, 413]);
+    expect([visitor.status, anybody.status]).toEqual([413, 413]);
   });
 
   it('is not unpacked: a bomb of 20 MB in 20 kB is refused as it stands', async () => {

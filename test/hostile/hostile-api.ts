@@ -110,11 +110,3 @@ export async function rowsOf(database: DataSource, ...tables: readonly string[])
   );
   return counts.map(([row]) => row?.count ?? -1);
 }
-
-/** The status of an answer. The server may hang up while a large body is still being written: the same refusal. */
-export function statusOrCutLine(answer: Promise<{ readonly status: number }>): Promise<number> {
-  return answer.then(
-    ({ status }) => status,
-    (error: Error) => (error.cause instanceof Error && /EPIPE|ECONNRESET/.test(error.cause.message) ? 413 : 0),
-  );
-}
