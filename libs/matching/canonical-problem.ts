@@ -1,6 +1,7 @@
 import { compareCodeUnits, sortedById, sortedTexts } from './code-unit-order.js';
 import {
   type Decision,
+  type GroupDecision,
   type MatchingMentor,
   type MatchingProblem,
   type MatchingProject,
@@ -125,10 +126,14 @@ function canonicalMentor(mentor: MatchingMentor): CanonicalMentor {
 }
 
 function canonicalDecision(decision: Decision): Decision {
-  if ('students' in decision) {
+  if (isGroup(decision)) {
     return { id: decision.id, kind: decision.kind, students: sortedTexts(new Set(decision.students)) };
   }
   return { id: decision.id, kind: decision.kind, student: decision.student, project: decision.project };
+}
+
+function isGroup(decision: Decision): decision is GroupDecision {
+  return decision.kind === 'TOGETHER' || decision.kind === 'APART';
 }
 
 function canonicalPrevious(problem: MatchingProblem, { assignments, policy }: PreviousMatching): PreviousMatching {

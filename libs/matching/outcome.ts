@@ -82,12 +82,19 @@ export interface HigherChoice {
   readonly counts: ExplanationCounts;
 }
 
+/** One more place in the project, everything else the same, would have placed the student there. */
+export interface Counterfactual {
+  readonly project: string;
+  readonly places: 1;
+}
+
 /** Why a student did not get each better-ranked project; every listed one for the unplaced. */
 export interface Explanation {
   readonly student: string;
   readonly got: string | null;
   readonly why: readonly HigherChoice[];
-  readonly counterfactual: null;
+  /** null when no single place would have helped, or none was found within the budget. */
+  readonly counterfactual: Counterfactual | null;
 }
 
 export type ConflictItem =

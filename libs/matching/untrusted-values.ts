@@ -8,6 +8,12 @@ export interface LocatedText {
   readonly text: string;
 }
 
+/** The ids that may be referred to, and what they name. */
+export interface KnownIds {
+  readonly noun: string;
+  readonly known: ReadonlySet<string>;
+}
+
 export function isRecord(value: unknown): value is UntrustedRecord {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -29,13 +35,15 @@ export function checkWhole(value: unknown, path: string, least: number): readonl
   return fault(holds, path, `must be a whole number of at least ${least}`);
 }
 
-export function checkReference(
-  id: unknown,
-  path: string,
-  { noun, known }: { readonly noun: string; readonly known: { has(id: string): boolean } },
-): readonly ProblemFault[] {
+export function checkReference(id: unknown, path: string, { noun, known }: KnownIds): readonly ProblemFault[] {
   if (!isText(id)) return checkText(id, path);
   return fault(known.has(id), path, `names no ${noun}: ${JSON.stringify(id)}`);
+}
+
+/** Checks a list of known ids, none of them twice. */
+export function checkReferences(value: unknown, path: string, ids: KnownIds): readonly ProblemFault[] {
+  const texts = itemsOf(value).flatMap((id, index) => (isText(id) ? [{ path: `${path}[${index}]`, text: id }] : []));
+  return [...checkEach(value, path, (id, idPath) => checkReference(id, idPath, ids)), ...checkRepeats(texts)];
 }
 
 /** Checks each item of a list, each with its own path; anything but a list is one fault. */

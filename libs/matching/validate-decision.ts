@@ -1,58 +1,63 @@
 import { type ProblemFault } from './problem-fault.js';
 import {
   checkReference,
+  checkReferences,
   checkText,
   fault,
   isRecord,
   isText,
   itemsOf,
-  textsUnder,
   type UntrustedRecord,
 } from './untrusted-values.js';
-import { listedProjects } from './validate-student.js';
+import { type ValidationScope } from './validation-scope.js';
 
-const KINDS: readonly unknown[] = ['PIN', 'FORBID', 'TOGETHER', 'APART'];
+type Check = (decision: UntrustedRecord, path: string, scope: ValidationScope) => readonly ProblemFault[];
 
-/** What a decision may refer to: the ids of all projects, and the projects on the list of each student. */
-export interface DecisionScope {
-  readonly projects: ReadonlySet<string>;
-  readonly lists: ReadonlyMap<string, ReadonlySet<string>>;
-}
+/** What each kind asks, besides an id of its own. */
+const CHECKS: ReadonlyMap<unknown, Check> = new Map([
+  ['PIN', checkPin],
+  ['FORBID', checkPair],
+  ['TOGETHER', checkGroup],
+  ['APART', checkGroup],
+]);
 
-export function decisionScope(problem: UntrustedRecord): DecisionScope {
-  const students = itemsOf(problem.students).filter(isRecord);
-  return {
-    projects: new Set(textsUnder(problem.projects, 'projects', 'id').map(({ text }) => text)),
-    lists: new Map(
-      students.flatMap(({ id, preferences }) =>
-        isText(id) ? [[id, new Set(listedProjects(preferences, '').map(({ text }) => text))]] : [],
-      ),
-    ),
-  };
-}
-
-/** A FORBID outside the student's list has no effect and is accepted; a PIN outside it contradicts the list. */
-export function checkDecision(decision: unknown, path: string, scope: DecisionScope): readonly ProblemFault[] {
+export function checkDecision(decision: unknown, path: string, scope: ValidationScope): readonly ProblemFault[] {
   if (!isRecord(decision)) return [{ path, message: 'must be an object' }];
 
-  const isPair = decision.kind === 'PIN' || decision.kind === 'FORBID';
+  const checkKind = CHECKS.get(decision.kind);
   return [
     ...checkText(decision.id, `${path}.id`),
-    ...fault(KINDS.includes(decision.kind), `${path}.kind`, 'must be PIN, FORBID, TOGETHER or APART'),
-    ...(isPair ? checkPair(decision, path, scope) : []),
+    ...fault(checkKind !== undefined, `${path}.kind`, 'must be PIN, FORBID, TOGETHER or APART'),
+    ...(checkKind?.(decision, path, scope) ?? []),
+  ];
+}
+
+/** A FORBID outside the list has no effect and is accepted; a PIN outside it contradicts the list. */
+function checkPin(decision: UntrustedRecord, path: string, scope: ValidationScope): readonly ProblemFault[] {
+  const { student, project } = decision;
+  const list = isText(student) ? scope.lists.get(student) : undefined;
+  const isOffList = list !== undefined && isText(project) && scope.projects.known.has(project) && !list.has(project);
+  return [
+    ...checkPair(decision, path, scope),
+    ...fault(!isOffList, `${path}.project`, 'is pinned but not on the list of the student'),
   ];
 }
 
 function checkPair(
-  { kind, student, project }: UntrustedRecord,
+  { student, project }: UntrustedRecord,
   path: string,
-  { projects, lists }: DecisionScope,
+  { projects, students }: ValidationScope,
 ): readonly ProblemFault[] {
-  const list = isText(student) ? lists.get(student) : undefined;
-  const isOffList = list !== undefined && isText(project) && projects.has(project) && !list.has(project);
   return [
-    ...checkReference(student, `${path}.student`, { noun: 'student', known: lists }),
-    ...checkReference(project, `${path}.project`, { noun: 'project', known: projects }),
-    ...fault(kind !== 'PIN' || !isOffList, `${path}.project`, 'is pinned but not on the list of the student'),
+    ...checkReference(student, `${path}.student`, students),
+    ...checkReference(project, `${path}.project`, projects),
+  ];
+}
+
+function checkGroup({ students }: UntrustedRecord, path: string, scope: ValidationScope): readonly ProblemFault[] {
+  const isTooFew = Array.isArray(students) && new Set(itemsOf(students)).size < 2;
+  return [
+    ...checkReferences(students, `${path}.students`, scope.students),
+    ...fault(!isTooFew, `${path}.students`, 'must name at least two students'),
   ];
 }

@@ -11,8 +11,11 @@ import {
   textsUnder,
   type UntrustedRecord,
 } from './untrusted-values.js';
+import { checkMentorNeed } from './validate-mentor.js';
+import { checkTieGroups } from './validate-tie-groups.js';
+import { type ValidationScope } from './validation-scope.js';
 
-export function checkProject(project: unknown, path: string): readonly ProblemFault[] {
+export function checkProject(project: unknown, path: string, { students }: ValidationScope): readonly ProblemFault[] {
   if (!isRecord(project)) return [{ path, message: 'must be an object' }];
 
   return [
@@ -21,6 +24,8 @@ export function checkProject(project: unknown, path: string): readonly ProblemFa
     ...checkEachIfPresent(project.requiredSkills, `${path}.requiredSkills`, checkSkillNeed),
     ...checkRepeats(textsUnder(project.requiredSkills, `${path}.requiredSkills`, 'skill')),
     ...checkTerms(project.terms, `${path}.terms`),
+    ...checkMentorNeed(project.mentor, `${path}.mentor`),
+    ...(project.priorities === undefined ? [] : checkTieGroups(project.priorities, `${path}.priorities`, students)),
   ];
 }
 
