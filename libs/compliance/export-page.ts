@@ -1,6 +1,7 @@
 import type { ExportDocument } from '#libs/compliance/data-export.entity';
 import { en, type PageKey } from '#libs/compliance/page-messages/en';
 import { fr } from '#libs/compliance/page-messages/fr';
+import { escapeHtml } from '#libs/platform/html/escape-html';
 import type { Locale } from '#libs/platform/i18n/locale';
 import { type Translate, translatorOf } from '#libs/platform/i18n/translate';
 import type { PersonalRecords } from '#libs/platform/privacy/personal-data';
@@ -68,16 +69,4 @@ function inWords(telling: Telling, value: unknown): string {
 function told({ translate, locale }: Telling, key: string): string {
   const isKey = (name: string): name is PageKey => name in en;
   return escapeHtml(isKey(key) ? translate(locale, key) : key.replace(/^\w+\./, ''));
-}
-
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escapeHtml(words: string): string {
-  return words.replace(/[&<>"']/g, (character) => escapes[character] ?? character);
 }

@@ -1,5 +1,7 @@
 import type { EntityManager } from 'typeorm';
 
+import { escapeHtml } from '#libs/platform/html/escape-html';
+
 /** Words to be taken out of everything that is written anywhere. */
 export interface Sweep {
   readonly words: string;
@@ -64,7 +66,7 @@ function sweepStatement(table: string, columns: readonly TextColumn[]): string {
 
 /** As words stand in plain text, in JSON and in HTML. */
 function spellingsOf(words: string): string[] {
-  return [...new Set([words, JSON.stringify(words).slice(1, -1), inHtml(words)])];
+  return [...new Set([words, JSON.stringify(words).slice(1, -1), escapeHtml(words)])];
 }
 
 /** For LIKE, which is many times faster than a pattern and passes few rows on to it. */
@@ -80,16 +82,4 @@ function patternOf(words: string): string {
 
 function escapePattern(text: string): string {
   return text.replaceAll(/[^\p{L}\p{N}\s@]/gu, (character) => `\\${character}`);
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function inHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }

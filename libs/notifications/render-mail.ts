@@ -3,6 +3,7 @@ import type { MailKey } from '#libs/notifications/messages/en';
 import { en } from '#libs/notifications/messages/en';
 import { fr } from '#libs/notifications/messages/fr';
 import type { MailPart, NotificationKind } from '#libs/notifications/notification-kind';
+import { escapeHtml } from '#libs/platform/html/escape-html';
 import type { Locale } from '#libs/platform/i18n/locale';
 import { type MessageValues, type Translate, translatorOf } from '#libs/platform/i18n/translate';
 
@@ -119,18 +120,6 @@ function withoutControls(words: string): string {
 function onOneLine(words: string): string {
   const characters = [...words.replace(/\s+/g, ' ').trim()];
   return characters.slice(0, longestSubject).join('');
-}
-
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escapeHtml(words: string): string {
-  return words.replace(/[&<>"']/g, (character) => escapes[character] ?? character);
 }
 
 const translators = new Map<string, Translate<MailKey>>();

@@ -1,6 +1,8 @@
 import { Redis } from 'ioredis';
 import type { DataSource } from 'typeorm';
 
+import { escapeHtml } from '#libs/platform/html/escape-html';
+
 interface TableName {
   readonly name: string;
 }
@@ -14,7 +16,7 @@ export async function tablesHolding(database: DataSource, texts: readonly string
     `SELECT quote_ident(table_schema) || '.' || quote_ident(table_name) AS name FROM information_schema.tables
       WHERE table_type = 'BASE TABLE' AND table_schema NOT IN ('pg_catalog', 'information_schema') ORDER BY 1`,
   );
-  const spellings = texts.flatMap((text) => [text, JSON.stringify(text).slice(1, -1), inHtml(text)]);
+  const spellings = texts.flatMap((text) => [text, JSON.stringify(text).slice(1, -1), escapeHtml(text)]);
   const holding: string[] = [];
   for (const { name } of tables) {
     const rows = await database.query<unknown[]>(
@@ -53,15 +55,3 @@ const readers: Readonly<Record<string, (redis: Redis, key: string) => Promise<un
   zset: (redis, key) => redis.zrange(key, 0, -1),
   stream: (redis, key) => redis.xrange(key, '-', '+'),
 };
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function inHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
-}

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { en, type PageKey } from '../messages/en.js';
 import { fr } from '../messages/fr.js';
+import { escapeHtml } from '#libs/platform/html/escape-html';
 import { preferredLocale } from '#libs/platform/i18n/locale';
 import { translatorOf } from '#libs/platform/i18n/translate';
 
@@ -39,14 +40,14 @@ const headers = {
 /** Answers with the page, in the first of the browser's languages that the product speaks. */
 export function sendPage(request: FastifyRequest, reply: FastifyReply, page: PlainPage): FastifyReply {
   const locale = preferredLocale(request.headers['accept-language'], 'fr');
-  const words = (key: PageKey) => escaped(say(locale, key));
+  const words = (key: PageKey) => escapeHtml(say(locale, key));
   const html = [
     `<!doctype html><html lang="${locale}"><head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width"><meta name="referrer" content="no-referrer">',
     `<title>${words(page.title)}</title><style>${style}</style></head>`,
     `<body><main><h1>${words(page.title)}</h1><p>${words(page.text)}</p>`,
     page.form ? formOf(page.form, words) : '',
-    page.link ? `<p><a href="${escaped(page.link)}">${words(page.linkText ?? 'page.goOn')}</a></p>` : '',
+    page.link ? `<p><a href="${escapeHtml(page.link)}">${words(page.linkText ?? 'page.goOn')}</a></p>` : '',
     '</main></body></html>\n',
   ].join('\n');
   return reply.code(page.status).headers(headers).send(html);
@@ -54,19 +55,7 @@ export function sendPage(request: FastifyRequest, reply: FastifyReply, page: Pla
 
 function formOf({ action, button, token }: NonNullable<PlainPage['form']>, words: (key: PageKey) => string): string {
   return (
-    `<form method="post" action="${escaped(action)}"><input type="hidden" name="token" value="${escaped(token)}">` +
+    `<form method="post" action="${escapeHtml(action)}"><input type="hidden" name="token" value="${escapeHtml(token)}">` +
     `<button type="submit">${words(button)}</button></form>`
   );
-}
-
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => escapes[character] ?? character);
 }
