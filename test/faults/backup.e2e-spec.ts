@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 
 import { startCli } from './cli-program.js';
-import { type EmptyDatabase, emptyDatabase } from './empty-database.js';
+import { type EmptyDatabase, emptyDatabase } from '#libs/testing/empty-database';
 import { FaultStage, until } from './fault-stage.js';
 import { newId } from '#libs/platform/ids/new-id';
 import { aCohortToMatch } from '#libs/testing/builders/a-cohort-to-match';

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import { Client } from 'pg';
 
 import { startCli } from './cli-program.js';
-import { type EmptyDatabase, emptyDatabase } from './empty-database.js';
+import { type EmptyDatabase, emptyDatabase } from '#libs/testing/empty-database';
 import { until } from './fault-stage.js';
 import { migrations } from '#migrations/migrations';
 
