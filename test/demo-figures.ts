@@ -6,10 +6,11 @@ export interface Figures {
   readonly placed: number;
 }
 
-/** The figures of the edition that `npm start` plays. */
-export async function expectedFigures(): Promise<Figures> {
+/** The figures of the edition that `npm start` plays, or of another one. */
+export async function expectedFigures(edition?: string): Promise<Figures> {
+  const folder = edition === undefined ? 'demo' : join('demo', 'editions', edition);
   // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- our own file
-  const figures: Figures = JSON.parse(await readFile(join('demo', 'expected.json'), 'utf8'));
+  const figures: Figures = JSON.parse(await readFile(join(folder, 'expected.json'), 'utf8'));
   return figures;
 }
 

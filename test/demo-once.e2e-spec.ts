@@ -9,17 +9,21 @@ import { openQueueServer } from '#libs/testing/queue-servers';
 
 jest.setTimeout(240_000);
 
+/** The usual edition on the usual backend; the small one, which goes through the same jobs, on the other. */
+const editionOn = { postgres: undefined, redis: 'pilote' } as const;
+
 describeOnEachBackend('The demo, once', (backend) => {
   it('plays from nothing to the expected figures', async () => {
     const queue = await openQueueServer(backend);
-    const { code, output, errors } = await runProgram('demo', ['--once'], {
+    const edition = editionOn[backend];
+    const { code, output, errors } = await runProgram('demo', ['--once', ...(edition ? ['--edition', edition] : [])], {
       cwd: tmpdir(),
       env: { ...bare, ...queue.environment },
     });
     await queue.stop();
 
     expect({ code, errors: code === 0 ? '' : errors }).toEqual({ code: 0, errors: '' });
-    expect(JSON.parse(output)).toEqual(await expectedFigures());
+    expect(JSON.parse(output)).toEqual(await expectedFigures(edition));
   });
 });
 

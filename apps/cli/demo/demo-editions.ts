@@ -7,7 +7,7 @@ export const demoEditions = { pilote, rentree } as const satisfies Record<string
 export type EditionName = keyof typeof demoEditions;
 
 /** What `npm start` and `npm run demo -- --once` play. demo/expected.json holds its figures. */
-export const defaultEdition: EditionName = 'pilote';
+export const defaultEdition: EditionName = 'rentree';
 
 export const editionNames: readonly EditionName[] = ['pilote', 'rentree'];
 

@@ -15,7 +15,7 @@ export const rentreeClasses = {
   'epitech':         { ...plain, firstStudent: 88,  students: 22, seed: 5,  withdrawn: 1 },
   'valombre':        { ...plain, firstStudent: 110, students: 20, seed: 6,  silent: 1 },
   'saint-aubrac':    { ...plain, firstStudent: 130, students: 18, seed: 7 },
-  'bremont':         { ...plain, firstStudent: 148, students: 18, seed: 8,  withdrawn: 1 },
+  'bremont':         { ...plain, firstStudent: 148, students: 18, seed: 18,  withdrawn: 1 },
   'northgate':       { ...plain, firstStudent: 166, students: 14, seed: 9,  silent: 1, locale: 'en' },
   'cap-lavande':     { ...plain, firstStudent: 180, students: 12, seed: 10 },
 } as const satisfies Readonly<Record<string, ClassPlan>>;
