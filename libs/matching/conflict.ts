@@ -6,6 +6,7 @@ import { type ConflictItem } from './outcome.js';
 export function constraintsOf(problem: CanonicalProblem): readonly ConflictItem[] {
   return [
     ...problem.decisions.map((decision) => ({ kind: decision.kind, decision: decision.id })),
+    ...problem.caps.map((cap) => ({ kind: 'CAP', cap: cap.id }) as const),
     ...problem.projects.flatMap(projectConstraints),
   ];
 }
@@ -17,12 +18,14 @@ export function withOnly(problem: CanonicalProblem, kept: readonly ConflictItem[
   return {
     ...problem,
     decisions: problem.decisions.filter(({ id, kind }) => holds({ kind, decision: id })),
+    caps: problem.caps.filter(({ id }) => holds({ kind: 'CAP', cap: id })),
     projects: problem.projects.map((project) => ({
       ...project,
       minSize: holds({ kind: 'MINIMUM', project: project.id }) ? project.minSize : 0,
       maxSize: holds({ kind: 'MAXIMUM', project: project.id }) ? project.maxSize : problem.students.length,
       requiredSkills: holds({ kind: 'SKILL', project: project.id }) ? project.requiredSkills : [],
       terms: holds({ kind: 'CALENDAR', project: project.id }) ? project.terms : null,
+      mentor: holds({ kind: 'MENTOR', project: project.id }) ? project.mentor : null,
     })),
   };
 }
@@ -61,10 +64,11 @@ export function minimalConflict(
   return narrow([], false, constraintsOf(problem));
 }
 
-function projectConstraints({ id, minSize, requiredSkills, terms }: CanonicalProject): readonly ConflictItem[] {
+function projectConstraints({ id, minSize, requiredSkills, terms, mentor }: CanonicalProject): readonly ConflictItem[] {
   return [
     ...(terms === null ? [] : [{ kind: 'CALENDAR', project: id } as const]),
     ...(requiredSkills.length === 0 ? [] : [{ kind: 'SKILL', project: id } as const]),
+    ...(mentor?.required === true ? [{ kind: 'MENTOR', project: id } as const] : []),
     ...(minSize <= 1 ? [] : [{ kind: 'MINIMUM', project: id } as const]),
     { kind: 'MAXIMUM', project: id },
   ];

@@ -1,99 +1,84 @@
 import { type CanonicalProblem, type CanonicalProject } from './canonical-problem.js';
+import { addLimitRows } from './formulation-limits.js';
+import { addMentorRows, mentorColumns } from './formulation-mentors.js';
+import { addProjectRows } from './formulation-projects.js';
 import { groupBy } from './group-by.js';
-import { decisionsOf, type ListedPair, listPairs } from './listed-pairs.js';
-import { type MipProgram, type MipRow, type MipTerm } from './mip-program.js';
+import { decisionsOf } from './listed-pairs.js';
+import { freeProgram, type MipProgram, RowCollector } from './mip-program.js';
+import { pairUnits, type UnitPair } from './unit-pairs.js';
 
-/** The problem as a 0/1 program: one column for each pair that may be placed, then one for each project that may close. */
+/**
+ * The problem as a 0/1 program: a column for each pair that may be placed, then one for each project that may close,
+ * then one for each kind of mentor and project that needs one.
+ */
 export interface Formulation {
+  readonly problem: CanonicalProblem;
   /** Column i is 1 when pair i is placed. */
-  readonly pairs: readonly ListedPair[];
+  readonly pairs: readonly UnitPair[];
+  readonly pairsOfUnit: ReadonlyMap<string, readonly UnitPair[]>;
+  readonly pairsOfProject: ReadonlyMap<string, readonly UnitPair[]>;
   /** Projects in which somebody may be placed; the others take no part in the program. */
   readonly candidates: readonly CanonicalProject[];
-  /** The column that is 1 when the project runs; a project that cannot close by its minimum or skills has none. */
+  /** The column that is 1 when the project runs; a project that one student alone may open has none. */
   readonly openColumns: ReadonlyMap<string, number>;
   readonly program: MipProgram;
 }
 
-type PlacedPair = ListedPair & { readonly column: number };
-
-/**
- * The rows x ≤ open, one for each pair of a project that may close, are implied by the load row but far stronger
- * once fractions are allowed: without them branch and bound does not finish on real sizes.
- */
+/** O(length of all lists) rows and terms. */
 export function formulate(problem: CanonicalProblem): Formulation {
-  const pairs = listPairs(problem).filter((pair) => pair.barrier === null);
-  const placedPairs = pairs.map((pair, column) => ({ ...pair, column }));
-  const byProject = groupBy(placedPairs, (pair) => pair.project);
-  const candidates = problem.projects.filter((project) => byProject.has(project.id));
+  const pairs = pairUnits(problem);
+  const pairsOfUnit = groupBy(pairs, (pair) => pair.unit.id);
+  const pairsOfProject = groupBy(pairs, (pair) => pair.project);
+  const candidates = problem.projects.filter((project) => pairsOfProject.has(project.id));
   const closable = candidates.filter(mayClose);
   const openColumns = new Map(closable.map((project, index) => [project.id, pairs.length + index]));
+  const seekers = closable.filter((project) => project.mentor?.required === true);
+  const mentors = mentorColumns(problem, seekers, pairs.length + closable.length);
 
-  const rows = [
-    ...onePlaceEach(placedPairs),
-    ...pinRows(problem, placedPairs),
-    ...candidates.flatMap((project) =>
-      projectRows(problem, { project, pairs: byProject.get(project.id) ?? [], open: openColumns.get(project.id) }),
-    ),
-  ];
-  const bounds = Array.from({ length: pairs.length + closable.length }, () => [0, 1] as const);
-  return { pairs, candidates, openColumns, program: { bounds, rows } };
+  const skills = new Map(problem.students.map((student) => [student.id, student.skills]));
+  const rows = new RowCollector();
+  addOnePlaceEach(rows, pairsOfUnit);
+  addPinRows(rows, problem, pairs);
+  for (const project of candidates) {
+    const own = pairsOfProject.get(project.id) ?? [];
+    addProjectRows(rows, { project, pairs: own, open: openColumns.get(project.id), skills });
+  }
+  addLimitRows(rows, problem, { pairsOfProject, openColumns });
+  addMentorRows(rows, mentors, openColumns);
+  const columns = pairs.length + closable.length + mentors.columnCount;
+  return {
+    problem,
+    pairs,
+    pairsOfUnit,
+    pairsOfProject,
+    candidates,
+    openColumns,
+    program: freeProgram(columns, [rows]),
+  };
 }
 
 /** A minimum of 0 or 1 never closes a project that has a student. */
-function mayClose(project: CanonicalProject): boolean {
-  return project.minSize > 1 || project.requiredSkills.length > 0;
+export function mayClose({ minSize, requiredSkills, mentor }: CanonicalProject): boolean {
+  return minSize > 1 || requiredSkills.length > 0 || mentor?.required === true;
 }
 
-function onePlaceEach(pairs: readonly PlacedPair[]): readonly MipRow[] {
-  const byStudent = groupBy(pairs, (pair) => pair.student);
-  return [...byStudent.values()].map((own) => ({ lower: 0, upper: 1, terms: own.map(counted) }));
+function addOnePlaceEach(rows: RowCollector, pairsOfUnit: ReadonlyMap<string, readonly UnitPair[]>): void {
+  for (const pairs of pairsOfUnit.values()) {
+    for (const pair of pairs) rows.term(pair.column, 1);
+    rows.close(0, 1);
+  }
 }
 
 /** A pin to a pair that may not be placed gives a row without terms, which nothing satisfies. */
-function pinRows(problem: CanonicalProblem, pairs: readonly PlacedPair[]): readonly MipRow[] {
-  const byStudent = groupBy(pairs, (pair) => pair.student);
-  return decisionsOf(problem, 'PIN').map((pin) => {
-    const own = byStudent.get(pin.student) ?? [];
-    return { lower: 1, upper: 1, terms: own.filter((pair) => pair.project === pin.project).map(counted) };
-  });
-}
-
-interface ProjectColumns {
-  readonly project: CanonicalProject;
-  readonly pairs: readonly PlacedPair[];
-  readonly open: number | undefined;
-}
-
-function projectRows(problem: CanonicalProblem, columns: ProjectColumns): readonly MipRow[] {
-  const { project, pairs, open } = columns;
-  const load = pairs.map(counted);
-  if (open === undefined) return [{ lower: 0, upper: project.maxSize, terms: load }];
-
-  const most = Math.min(project.maxSize, pairs.length);
-  const least = modest(Math.max(project.minSize, 1), columns);
-
-  return [
-    { lower: -Infinity, upper: 0, terms: [...load, { column: open, coefficient: -most }] },
-    { lower: 0, upper: Infinity, terms: [...load, { column: open, coefficient: -least }] },
-    ...pairs.map((pair) => ({ lower: -Infinity, upper: 0, terms: [counted(pair), { column: open, coefficient: -1 }] })),
-    ...skillRows(problem, { project, pairs, open }),
-  ];
-}
-
-function skillRows(problem: CanonicalProblem, columns: ProjectColumns & { readonly open: number }): readonly MipRow[] {
-  const skills = new Map(problem.students.map((student) => [student.id, student.skills]));
-  return columns.project.requiredSkills.map(({ skill, count }) => {
-    const skilled = columns.pairs.filter((pair) => skills.get(pair.student)?.includes(skill));
-    const terms = [...skilled.map(counted), { column: columns.open, coefficient: -modest(count, columns) }];
-    return { lower: 0, upper: Infinity, terms };
-  });
-}
-
-/** Any need beyond the number of candidates is as unreachable as one more than it, and kinder to the solver. */
-function modest(need: number, { pairs }: ProjectColumns): number {
-  return Math.min(need, pairs.length + 1);
-}
-
-function counted(pair: PlacedPair): MipTerm {
-  return { column: pair.column, coefficient: 1 };
+function addPinRows(rows: RowCollector, problem: CanonicalProblem, pairs: readonly UnitPair[]): void {
+  const pins = decisionsOf(problem, 'PIN');
+  if (pins.length === 0) return;
+  const byMember = new Map(
+    pairs.flatMap((pair) => pair.unit.members.map((member) => [JSON.stringify([member, pair.project]), pair.column])),
+  );
+  for (const { student, project } of pins) {
+    const column = byMember.get(JSON.stringify([student, project]));
+    if (column !== undefined) rows.term(column, 1);
+    rows.close(1, 1);
+  }
 }

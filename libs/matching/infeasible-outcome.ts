@@ -2,23 +2,17 @@ import { allocationOf } from './allocation.js';
 import { type CanonicalProblem } from './canonical-problem.js';
 import { minimalConflict, withoutItem } from './conflict.js';
 import { metricsOf, profileOf } from './figures.js';
-import { isFeasible, searchBest } from './lexicographic-search.js';
-import { type SupportedObjective } from './objective-stages.js';
+import { isFeasible, placementOf, searchBest } from './lexicographic-search.js';
 import { type ConflictItem, type MatchingOutcome, type Relaxation } from './outcome.js';
 import { heading, resultHash } from './outcome-of-search.js';
 import { type SearchTools } from './search.js';
-import { allocationFound } from './tie-break.js';
 
 const MOST_RELAXATIONS = 3;
 
 /** The outcome of a problem whose constraints contradict each other: the conflict, and what dropping one would give. */
-export function infeasibleOutcome(
-  problem: CanonicalProblem,
-  objective: SupportedObjective,
-  tools: SearchTools,
-): MatchingOutcome {
+export function infeasibleOutcome(problem: CanonicalProblem, tools: SearchTools): MatchingOutcome {
   tools.onPhase('CONFLICT');
-  const conflict = minimalConflict(problem, (candidate) => isFeasible(candidate, tools.solveFully));
+  const conflict = minimalConflict(problem, (candidate) => isFeasible(candidate, tools.unlimited));
   const nobody = allocationOf(problem, []);
   return {
     ...heading(problem),
@@ -35,7 +29,7 @@ export function infeasibleOutcome(
     profile: profileOf(nobody),
     metrics: { ...metricsOf(nobody), blockingPairs: 0 },
     conflict,
-    relaxations: smallestRelaxations(conflict, (item) => relaxation(problem, item, { objective, tools })),
+    relaxations: smallestRelaxations(conflict, (item) => relaxation(problem, item, tools)),
   };
 }
 
@@ -51,16 +45,12 @@ function smallestRelaxations(
 }
 
 /** null when another conflict remains, or when the clock leaves no proven answer. */
-function relaxation(
-  problem: CanonicalProblem,
-  drop: ConflictItem,
-  { objective, tools }: { readonly objective: SupportedObjective; readonly tools: SearchTools },
-): Relaxation | null {
+function relaxation(problem: CanonicalProblem, drop: ConflictItem, tools: SearchTools): Relaxation | null {
   const relaxed = withoutItem(problem, drop);
-  const search = searchBest(relaxed, objective, tools);
+  const search = searchBest(relaxed, tools);
   if (search === null || search.interruption !== null) return null;
 
-  const allocation = allocationFound(search, relaxed);
+  const allocation = allocationOf(relaxed, placementOf(search));
   return { drop, profile: profileOf(allocation), placed: allocation.assignments.length };
 }
 

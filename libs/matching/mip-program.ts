@@ -1,50 +1,113 @@
-/** One linear row over 0/1 columns: lower ≤ Σ coefficient · column ≤ upper. */
-export interface MipRow {
-  readonly lower: number;
-  readonly upper: number;
-  readonly terms: readonly MipTerm[];
+/** Linear rows in compressed form: row i is lower ≤ Σ coefficient · column ≤ upper over the terms from starts[i] on. */
+export interface RowBlock {
+  readonly lower: readonly number[];
+  readonly upper: readonly number[];
+  /** One more entry than there are rows: the terms of row i end where those of row i + 1 start. */
+  readonly starts: readonly number[];
+  readonly columns: readonly number[];
+  readonly coefficients: readonly number[];
 }
 
-export interface MipTerm {
-  readonly column: number;
-  readonly coefficient: number;
-}
-
-/** A program over 0/1 columns with whole coefficients, immutable: each stage of a search adds to a copy. */
+/** A program over 0/1 columns with whole coefficients, never changed: each stage of a search adds blocks to a copy. */
 export interface MipProgram {
-  /** Bounds of the columns: [0, 1] is free, [1, 1] is fixed in, [0, 0] is fixed out. */
-  readonly bounds: readonly (readonly [number, number])[];
-  readonly rows: readonly MipRow[];
+  /** Bounds of each column: 0 and 1 is free, 1 and 1 is fixed in, 0 and 0 is fixed out. */
+  readonly lower: readonly number[];
+  readonly upper: readonly number[];
+  readonly blocks: readonly RowBlock[];
 }
 
-export function withRows(program: MipProgram, rows: readonly MipRow[]): MipProgram {
-  return { ...program, rows: [...program.rows, ...rows] };
+/** Columns of which `a` is taken `b` times: the terms of a row. */
+export type Term = readonly [column: number, coefficient: number];
+
+/** Collects rows, one term at a time, without an object for each: a large problem has half a million terms. */
+export class RowCollector implements RowBlock {
+  readonly lower: number[] = [];
+  readonly upper: number[] = [];
+  readonly starts: number[] = [0];
+  readonly columns: number[] = [];
+  readonly coefficients: number[] = [];
+
+  /** Adds a term to the row that the next call of `close` ends. */
+  term(column: number, coefficient: number): this {
+    this.columns.push(column);
+    this.coefficients.push(coefficient);
+    return this;
+  }
+
+  close(lower: number, upper: number): void {
+    this.lower.push(lower);
+    this.upper.push(upper);
+    this.starts.push(this.columns.length);
+  }
+
+  row(lower: number, upper: number, terms: Iterable<Term>): void {
+    for (const [column, coefficient] of terms) this.term(column, coefficient);
+    this.close(lower, upper);
+  }
+}
+
+/** A program over so many free columns. */
+export function freeProgram(columns: number, blocks: readonly RowBlock[]): MipProgram {
+  return { lower: Array.from({ length: columns }, () => 0), upper: Array.from({ length: columns }, () => 1), blocks };
+}
+
+export function columnCount(program: MipProgram): number {
+  return program.lower.length;
+}
+
+export function withRows(program: MipProgram, blocks: readonly RowBlock[]): MipProgram {
+  return { ...program, blocks: [...program.blocks, ...blocks] };
+}
+
+/** The program with so many free columns more, and the rows over all of them. */
+export function extended(program: MipProgram, columns: number, rows: RowBlock): MipProgram {
+  const added = freeProgram(columns, []);
+  return {
+    lower: [...program.lower, ...added.lower],
+    upper: [...program.upper, ...added.upper],
+    blocks: [...program.blocks, rows],
+  };
 }
 
 /** The program in which every column that the predicate names is 0. */
 export function without(program: MipProgram, isLeftOut: (column: number) => boolean): MipProgram {
-  return { ...program, bounds: program.bounds.map((bound, column) => (isLeftOut(column) ? [0, 0] : bound)) };
+  return {
+    ...program,
+    lower: program.lower.map((lower, column) => (isLeftOut(column) ? 0 : lower)),
+    upper: program.upper.map((upper, column) => (isLeftOut(column) ? 0 : upper)),
+  };
 }
 
 /** Σ cost · value over all columns. */
 export function totalCost(costs: readonly number[], values: readonly number[]): number {
-  return values.reduce((total, value, column) => total + value * (costs[column] ?? 0), 0);
+  let total = 0;
+  for (const [column, cost] of costs.entries()) total += cost * (values[column] ?? 0);
+  return total;
 }
 
-/** The row Σ cost · column ≤ upper, free columns left out. */
-export function atMost(costs: readonly number[], upper: number): MipRow {
-  const terms = costs.map((coefficient, column) => ({ column, coefficient }));
-  return { lower: -Infinity, upper, terms: terms.filter((term) => term.coefficient !== 0) };
+/** One row, lower ≤ Σ cost · column ≤ upper, columns that cost nothing left out. */
+export function costRow(costs: readonly number[], lower: number, upper: number): RowBlock {
+  const rows = new RowCollector();
+  for (const [column, cost] of costs.entries()) if (cost !== 0) rows.term(column, cost);
+  rows.close(lower, upper);
+  return rows;
 }
 
-/** True when the whole values keep every bound and every row, exactly. */
+/** True when the whole values keep every bound and every row, exactly. O(terms). */
 export function satisfies(program: MipProgram, values: readonly number[]): boolean {
-  const valueAt = (column: number): number => values[column] ?? 0;
-  return (
-    program.bounds.every(([lower, upper], column) => lower <= valueAt(column) && valueAt(column) <= upper) &&
-    program.rows.every((row) => {
-      const activity = row.terms.reduce((sum, term) => sum + term.coefficient * valueAt(term.column), 0);
-      return row.lower <= activity && activity <= row.upper;
-    })
-  );
+  const keepsBounds = program.lower.every((lower, column) => {
+    const value = values[column] ?? 0;
+    return lower <= value && value <= (program.upper[column] ?? 1);
+  });
+  return keepsBounds && program.blocks.every((block) => keepsRows(block, values));
+}
+
+function keepsRows(block: RowBlock, values: readonly number[]): boolean {
+  return block.lower.every((lower, row) => {
+    let activity = 0;
+    for (let term = block.starts[row] ?? 0; term < (block.starts[row + 1] ?? 0); term += 1) {
+      activity += (block.coefficients[term] ?? 0) * (values[block.columns[term] ?? 0] ?? 0);
+    }
+    return lower <= activity && activity <= (block.upper[row] ?? 0);
+  });
 }

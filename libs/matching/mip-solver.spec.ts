@@ -1,19 +1,25 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { atMost, type MipProgram } from './mip-program.js';
+import { costRow, freeProgram, type MipProgram, RowCollector, type Term, withRows } from './mip-program.js';
 import { loadMipSolver } from './mip-solver.js';
 
-const FREE = [0, 1] as const;
-
 /** Three columns of which exactly two are 1. */
-const TWO_OF_THREE: MipProgram = {
-  bounds: [FREE, FREE, FREE],
-  rows: [{ lower: 2, upper: 2, terms: [0, 1, 2].map((column) => ({ column, coefficient: 1 })) }],
-};
+const TWO_OF_THREE = freeProgram(3, [costRow([1, 1, 1], 2, 2)]);
+
+/** Pairs of neighbours in a ring of five exclude each other: 2 whole columns at most, but 5 halves. */
+const A_RING = freeProgram(
+  5,
+  [0, 1, 2, 3, 4].map((one) =>
+    aRow(0, 1, [
+      [one, 1],
+      [(one + 1) % 5, 1],
+    ]),
+  ),
+);
 
 describe('the solver of 0/1 programs', () => {
   it('finds the cheapest values and proves them', async () => {
-    const solve = await loadMipSolver();
+    const { solve } = await loadMipSolver();
 
     const { status, values, bound } = solve({ program: TWO_OF_THREE, costs: [3, 1, 2] });
 
@@ -21,8 +27,8 @@ describe('the solver of 0/1 programs', () => {
   });
 
   it('starts from known values and keeps rows over costs', async () => {
-    const solve = await loadMipSolver();
-    const program = { ...TWO_OF_THREE, rows: [...TWO_OF_THREE.rows, atMost([3, 1, 2], 4)] };
+    const { solve } = await loadMipSolver();
+    const program = withRows(TWO_OF_THREE, [costRow([3, 1, 2], -Infinity, 4)]);
 
     const { status, values } = solve({ program, costs: [0, 0, 1], start: [0, 1, 1] });
 
@@ -30,8 +36,8 @@ describe('the solver of 0/1 programs', () => {
   });
 
   it('proves that no values keep the rows', async () => {
-    const solve = await loadMipSolver();
-    const program = { ...TWO_OF_THREE, bounds: [FREE, [0, 0], [0, 0]] as const };
+    const { solve } = await loadMipSolver();
+    const program: MipProgram = { ...TWO_OF_THREE, upper: [1, 0, 0] };
 
     const { status, values } = solve({ program, costs: [] });
 
@@ -39,24 +45,47 @@ describe('the solver of 0/1 programs', () => {
   });
 
   it('refuses a row that asks for something of nobody', async () => {
-    const solve = await loadMipSolver();
+    const { solve } = await loadMipSolver();
 
-    const { status } = solve({ program: { bounds: [FREE], rows: [{ lower: 1, upper: 1, terms: [] }] }, costs: [] });
-
-    expect(status).toBe('INFEASIBLE');
+    expect(solve({ program: freeProgram(1, [aRow(1, 1, [])]), costs: [] }).status).toBe('INFEASIBLE');
   });
 
   it.each([
     ['OPTIMAL', []],
-    ['INFEASIBLE', [{ lower: 1, upper: 1, terms: [] }]],
-  ])('answers %s without columns and with the rows %j', async (status, rows) => {
-    const solve = await loadMipSolver();
+    ['INFEASIBLE', [aRow(1, 1, [])]],
+  ] as const)('answers %s without columns', async (status, blocks) => {
+    const { solve } = await loadMipSolver();
 
-    expect(solve({ program: { bounds: [], rows }, costs: [] }).status).toBe(status);
+    expect(solve({ program: freeProgram(0, blocks), costs: [] }).status).toBe(status);
+  });
+
+  it('bounds the cost from below, and prices each column, with fractions allowed', async () => {
+    const { relax } = await loadMipSolver();
+
+    const { status, bound, reducedCosts } = relax({ program: TWO_OF_THREE, costs: [5, 1, 2] });
+
+    expect({ status, bound, dearest: Math.max(...reducedCosts) }).toEqual({ status: 'OPTIMAL', bound: 3, dearest: 3 });
+  });
+
+  it('says when even fractions cannot keep the rows', async () => {
+    const { relax } = await loadMipSolver();
+
+    expect(relax({ program: { ...TWO_OF_THREE, upper: [1, 0, 0] }, costs: [] }).status).toBe('INFEASIBLE');
+  });
+
+  it('names rows that contradict each other, and none when only whole values are impossible', async () => {
+    const { contradiction } = await loadMipSolver();
+    const asksTooMuch = withRows(A_RING, [aRow(0, 1, [[0, 1]]), costRow([1, 1, 1, 1, 1], 3, 5)]);
+    const asksHalves = withRows(A_RING, [costRow([2, 2, 2, 2, 2], 5, 5)]);
+
+    const rows = contradiction(asksTooMuch);
+
+    expect(rows?.toSorted((left, right) => left - right)).toEqual([0, 1, 2, 3, 4, 6]);
+    expect(contradiction(asksHalves)).toBeNull();
   });
 
   it('releases the memory of each model', async () => {
-    const solve = await loadMipSolver();
+    const { solve } = await loadMipSolver();
     for (let run = 0; run < 50; run += 1) solve({ program: TWO_OF_THREE, costs: [3, 1, 2] });
     const before = process.memoryUsage().arrayBuffers + process.memoryUsage().external;
 
@@ -66,3 +95,9 @@ describe('the solver of 0/1 programs', () => {
     expect(after - before).toBeLessThan(16 * 1024 * 1024);
   });
 });
+
+function aRow(lower: number, upper: number, terms: readonly Term[]): RowCollector {
+  const rows = new RowCollector();
+  rows.row(lower, upper, terms);
+  return rows;
+}

@@ -1,6 +1,7 @@
 import highs, { type Highs, type Model, type ModelData } from 'highs';
 
-import { type MipProgram, satisfies, totalCost } from './mip-program.js';
+import { columnCosts, flatRows } from './mip-model.js';
+import { columnCount, type MipProgram, satisfies, totalCost } from './mip-program.js';
 
 export interface MipTask {
   readonly program: MipProgram;
@@ -12,17 +13,37 @@ export interface MipTask {
   readonly start?: readonly number[] | undefined;
   /** Wall-clock guard in seconds; absent means none. */
   readonly secondsLeft?: number | undefined;
+  /** Nodes of branch and bound at most: unlike the clock, the same budget gives the same answer. */
+  readonly nodeLimit?: number | undefined;
+  /** A cost that is good enough: the first solution that reaches it ends the search as optimal. */
+  readonly target?: number | undefined;
 }
 
-/** LIMIT: stopped by the wall clock, with the best values found so far if there are any. */
+/** TIME, NODES: stopped by the wall clock or the node budget, with the best values found so far if there are any. */
 export interface MipAnswer {
-  readonly status: 'OPTIMAL' | 'INFEASIBLE' | 'LIMIT';
+  readonly status: 'OPTIMAL' | 'INFEASIBLE' | 'TIME' | 'NODES';
   readonly values: readonly number[] | null;
   readonly bound: number;
   readonly seconds: number;
 }
 
-export type SolveMip = (task: MipTask) => MipAnswer;
+/** The program with fractions allowed. */
+export interface Relaxation {
+  readonly status: 'OPTIMAL' | 'INFEASIBLE' | 'TIME';
+  /** The least cost: no whole solution costs less. */
+  readonly bound: number;
+  readonly values: readonly number[];
+  /** By how much the least cost rises at least for each unit that the column is forced away from its bound. */
+  readonly reducedCosts: readonly number[];
+  readonly seconds: number;
+}
+
+export interface MipSolver {
+  readonly solve: (task: MipTask) => MipAnswer;
+  readonly relax: (task: Pick<MipTask, 'program' | 'costs' | 'secondsLeft'>) => Relaxation;
+  /** Numbers of rows that contradict each other already with fractions allowed; null when fractions satisfy all. */
+  readonly contradiction: (program: MipProgram) => readonly number[] | null;
+}
 
 type HighsLoader = (typeof highs)['default'];
 
@@ -36,13 +57,20 @@ const EXACT = {
   primal_feasibility_tolerance: 1e-9,
 } as const;
 
+/** FromLp + Irreducible: the light default of HiGHS often finds nothing. */
+const IIS_STRATEGY = 6;
+
 let runtime: Promise<Highs> | undefined;
 
 /** Loads the WebAssembly of HiGHS once for the process; solving is then synchronous and blocks the thread. */
-export async function loadMipSolver(): Promise<SolveMip> {
+export async function loadMipSolver(): Promise<MipSolver> {
   runtime ??= highsLoader()();
   const loaded = await runtime;
-  return (task) => (task.program.bounds.length === 0 ? solveWithoutColumns(task) : solveWith(loaded, task));
+  return {
+    solve: (task) => (columnCount(task.program) === 0 ? solveWithoutColumns(task) : solveWith(loaded, task)),
+    relax: (task) => relaxWith(loaded, task),
+    contradiction: (program) => contradictionWith(loaded, program),
+  };
 }
 
 // The package's types describe its CommonJS form, whose loader is a property of the module that ESM unwraps.
@@ -62,10 +90,12 @@ function solveWithoutColumns(task: MipTask): MipAnswer {
 }
 
 function solveWith(loaded: Highs, task: MipTask): MipAnswer {
-  return loaded.withModel(modelOf(loaded, task), (model): MipAnswer => {
+  return loaded.withModel(modelOf(loaded, task, 'integer'), (model): MipAnswer => {
     model.options.set(EXACT);
     if (task.slack !== undefined) model.options.set({ mip_abs_gap: task.slack });
     if (task.secondsLeft !== undefined) model.options.set({ time_limit: task.secondsLeft });
+    if (task.nodeLimit !== undefined) model.options.set({ mip_max_nodes: task.nodeLimit });
+    if (task.target !== undefined) model.options.set({ objective_target: task.target });
     if (task.start !== undefined) model.setSolution({ colValue: task.start });
     return readAnswer(loaded, task, { model, status: model.run().modelStatus });
   });
@@ -74,18 +104,29 @@ function solveWith(loaded: Highs, task: MipTask): MipAnswer {
 function readAnswer(loaded: Highs, task: MipTask, run: { readonly model: Model; readonly status: number }): MipAnswer {
   const { modelStatus, solutionStatus } = loaded.constants;
   const seconds = run.model.getRunTime();
-  if (run.status === modelStatus.infeasible) return { status: 'INFEASIBLE', values: null, bound: Infinity, seconds };
-  if (run.status !== modelStatus.optimal && run.status !== modelStatus.timeLimit) {
-    throw new Error(`The solver stopped with model status ${run.status}.`);
-  }
+  if (isInfeasible(loaded, run.status)) return { status: 'INFEASIBLE', values: null, bound: Infinity, seconds };
+
+  const statuses = new Map<number, MipAnswer['status']>([
+    [modelStatus.optimal, 'OPTIMAL'],
+    [modelStatus.objectiveTarget, 'OPTIMAL'],
+    [modelStatus.timeLimit, 'TIME'],
+    [modelStatus.solutionLimit, 'NODES'],
+  ]);
+  const status = statuses.get(run.status);
+  if (status === undefined) throw new Error(`The solver stopped with model status ${run.status}.`);
 
   const hasValues = run.model.info.get('primal_solution_status') === solutionStatus.feasible;
   return {
-    status: run.status === modelStatus.optimal ? 'OPTIMAL' : 'LIMIT',
+    status,
     values: hasValues ? wholeValues(task, run.model) : null,
     bound: Number(run.model.info.get('mip_dual_bound')),
     seconds,
   };
+}
+
+/** All columns are bounded, so that what is unbounded or infeasible is infeasible. */
+function isInfeasible({ constants: { modelStatus } }: Highs, status: number): boolean {
+  return status === modelStatus.infeasible || status === modelStatus.unboundedOrInfeasible;
 }
 
 /** Rounds to whole values and refuses a solution that was feasible or optimal only within tolerances. */
@@ -98,37 +139,48 @@ function wholeValues(task: MipTask, model: Model): readonly number[] {
   return values;
 }
 
-function modelOf(loaded: Highs, { program, costs }: MipTask): ModelData {
-  const terms = program.rows.flatMap((row) => row.terms);
-  const numCols = program.bounds.length;
-  const numRows = program.rows.length;
+function relaxWith(loaded: Highs, task: Parameters<MipSolver['relax']>[0]): Relaxation {
+  return loaded.withModel(modelOf(loaded, task, 'continuous'), (model): Relaxation => {
+    model.options.set({ output_flag: false, random_seed: 0 });
+    if (task.secondsLeft !== undefined) model.options.set({ time_limit: task.secondsLeft });
+    const status = model.run().modelStatus;
+    const seconds = model.getRunTime();
+    const nothing = { bound: Infinity, values: [], reducedCosts: [], seconds } as const;
+    if (isInfeasible(loaded, status)) return { status: 'INFEASIBLE', ...nothing };
+    if (status !== loaded.constants.modelStatus.optimal) return { status: 'TIME', ...nothing };
+
+    const { colValue, colDual } = model.getSolution();
+    const bound = model.getObjectiveValue();
+    return { status: 'OPTIMAL', bound, values: Array.from(colValue), reducedCosts: Array.from(colDual), seconds };
+  });
+}
+
+function contradictionWith(loaded: Highs, program: MipProgram): readonly number[] | null {
+  return loaded.withModel(modelOf(loaded, { program, costs: [] }, 'continuous'), (model) => {
+    model.options.set({ output_flag: false, random_seed: 0, iis_strategy: IIS_STRATEGY });
+    if (!isInfeasible(loaded, model.run().modelStatus)) return null;
+    return Array.from(model.getIis().rowIndex);
+  });
+}
+
+function modelOf(
+  loaded: Highs,
+  { program, costs }: Pick<MipTask, 'program' | 'costs'>,
+  type: 'integer' | 'continuous',
+): ModelData {
+  const rows = flatRows(program);
+  const numCols = columnCount(program);
+  const numRows = rows.lower.length;
   return {
     numCols,
     numRows,
     sense: loaded.constants.objectiveSense.minimize,
-    colCost: program.bounds.map((_bound, column) => costs[column] ?? 0),
-    colLower: program.bounds.map(([lower]) => lower),
-    colUpper: program.bounds.map(([, upper]) => upper),
-    rowLower: program.rows.map((row) => row.lower),
-    rowUpper: program.rows.map((row) => row.upper),
-    integrality: program.bounds.map(() => loaded.constants.variableType.integer),
-    matrix: {
-      format: 'csr',
-      numRows,
-      numCols,
-      starts: rowStarts(program),
-      indices: terms.map((term) => term.column),
-      values: terms.map((term) => term.coefficient),
-    },
+    colCost: columnCosts(program, costs),
+    colLower: program.lower,
+    colUpper: program.upper,
+    rowLower: rows.lower,
+    rowUpper: rows.upper,
+    integrality: new Int32Array(numCols).fill(loaded.constants.variableType[type]),
+    matrix: { format: 'csr', numRows, numCols, starts: rows.starts, indices: rows.columns, values: rows.coefficients },
   };
-}
-
-function rowStarts(program: MipProgram): readonly number[] {
-  const starts = [0];
-  let end = 0;
-  for (const row of program.rows) {
-    end += row.terms.length;
-    starts.push(end);
-  }
-  return starts;
 }

@@ -1,16 +1,35 @@
+import { type CanonicalProblem } from './canonical-problem.js';
+import { fewestBlockingPairs } from './fewest-blocking-pairs.js';
+import { fewestMoves } from './fewest-moves.js';
 import { type Objective } from './problem.js';
 import { fewestAtWorstRanks, mostAtBestRanks, mostPlaced, smallestRankSum, smallestWorstRank } from './rank-stages.js';
 import { type Stage } from './search.js';
-
-export type SupportedObjective = Exclude<Objective, 'STABLE'>;
+import { fewestBlockingPairsThenSeed, seedsChoice } from './tie-break.js';
 
 /**
- * What each objective settles, most important first; equal optima are then told apart by the seed.
- * The last stage of MAX_MIN only chooses among equal optima, so that the profile does not depend on the ids.
+ * What each objective settles, most important first. The last stage of MAX_MIN and STABLE only chooses among equal
+ * optima, so that the profile does not depend on the ids.
  */
 // prettier-ignore
 export const objectiveStages = {
   GENEROUS: [mostPlaced, smallestWorstRank, fewestAtWorstRanks],
   GREEDY:   [mostPlaced, mostAtBestRanks],
   MAX_MIN:  [mostPlaced, smallestWorstRank, smallestRankSum, fewestAtWorstRanks],
-} as const satisfies Record<SupportedObjective, readonly Stage[]>;
+  STABLE:   [fewestBlockingPairs, mostPlaced, smallestRankSum, fewestAtWorstRanks],
+} as const satisfies Record<Objective, readonly Stage[]>;
+
+/** What decides among outcomes that the objective finds equal. */
+// prettier-ignore
+const choiceStages = {
+  GENEROUS: [fewestBlockingPairsThenSeed],
+  GREEDY:   [fewestBlockingPairsThenSeed],
+  MAX_MIN:  [fewestBlockingPairsThenSeed],
+  STABLE:   [seedsChoice],
+} as const satisfies Record<Objective, readonly Stage[]>;
+
+/** All stages of a problem in their order: moves before or after the objective, as the policy asks. */
+export function stagesOf({ objective, previous }: CanonicalProblem): readonly Stage[] {
+  const before = previous?.policy === 'FEWEST_MOVES' ? [fewestMoves] : [];
+  const after = previous?.policy === 'SAME_OBJECTIVE_FEWEST_MOVES' ? [fewestMoves] : [];
+  return [...before, ...objectiveStages[objective], ...after, ...choiceStages[objective]];
+}

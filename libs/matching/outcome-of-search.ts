@@ -1,25 +1,39 @@
-import { type Allocation } from './allocation.js';
+import { allocationOf } from './allocation.js';
 import { type CanonicalProblem } from './canonical-problem.js';
 import { ENGINE_VERSION } from './engine-version.js';
 import { explain } from './explanations.js';
 import { metricsOf, profileOf } from './figures.js';
 import { hashJson } from './hash.js';
-import { type MatchingOutcome } from './outcome.js';
+import { type Assignment, type MatchingOutcome } from './outcome.js';
+import { type Objective } from './problem.js';
 import { projectResults } from './project-results.js';
 import { type Interruption, type SearchPhase } from './search.js';
 import { unassignedReasons } from './unassigned-reasons.js';
 
 /** A search stopped in one of these phases has already proven its objective optimal. */
-const PHASES_AFTER_OBJECTIVE: readonly SearchPhase[] = ['TIE_BREAK', 'BLOCKING_PAIRS'];
+const PHASES_AFTER_OBJECTIVE: Record<Objective, readonly SearchPhase[]> = {
+  GENEROUS: ['TIE_BREAK', 'BLOCKING_PAIRS'],
+  GREEDY: ['TIE_BREAK', 'BLOCKING_PAIRS'],
+  MAX_MIN: ['TIE_BREAK', 'BLOCKING_PAIRS'],
+  STABLE: ['TIE_BREAK'],
+};
+
+/** What a solver gives: who is placed where, and how sure it is that nothing is better. */
+export interface Solution {
+  readonly assignments: readonly Assignment[];
+  readonly certificate: 'FLOW_DUAL' | 'MIP_PROOF';
+  readonly interruption: Interruption | null;
+}
 
 type Proof = Pick<MatchingOutcome, 'status' | 'gap' | 'nonReproducible' | 'bound' | 'certificate'>;
 
-/** The outcome of a search that found an allocation. */
-export function solvedOutcome(allocation: Allocation, interruption: Interruption | null): MatchingOutcome {
+/** The outcome of a problem that has a solution. */
+export function solvedOutcome(problem: CanonicalProblem, solution: Solution): MatchingOutcome {
+  const allocation = allocationOf(problem, solution.assignments);
   const projects = projectResults(allocation);
   return {
-    ...heading(allocation.problem),
-    ...proofOf(interruption),
+    ...heading(problem),
+    ...proofOf(problem.objective, solution),
     resultHash: resultHash({ assignments: allocation.assignments, projects }),
     assignments: allocation.assignments,
     unassigned: unassignedReasons(allocation, projects),
@@ -42,16 +56,17 @@ export function resultHash({ assignments, projects }: Pick<MatchingOutcome, 'ass
   return hashJson({ assignments, projects });
 }
 
-function proofOf(interruption: Interruption | null): Proof {
-  if (interruption === null) return { ...PROVEN, nonReproducible: false };
-  if (PHASES_AFTER_OBJECTIVE.includes(interruption.phase)) return { ...PROVEN, nonReproducible: true };
+function proofOf(objective: Objective, { interruption, certificate }: Solution): Proof {
+  const proven = { status: 'OPTIMAL', gap: 0, bound: null, certificate } as const;
+  if (interruption === null) return { ...proven, nonReproducible: false };
+
+  const nonReproducible = interruption.by === 'TIME';
+  if (PHASES_AFTER_OBJECTIVE[objective].includes(interruption.phase)) return { ...proven, nonReproducible };
 
   const bound = Number.isFinite(interruption.bound) ? interruption.bound : null;
   const gap = relativeGap(interruption.reached, bound);
-  return { status: 'FEASIBLE', gap, nonReproducible: true, bound, certificate: 'NONE' };
+  return { status: 'FEASIBLE', gap, nonReproducible, bound, certificate: 'NONE' };
 }
-
-const PROVEN = { status: 'OPTIMAL', gap: 0, bound: null, certificate: 'MIP_PROOF' } as const;
 
 /** 1 when nothing is known, also when a stopped stage happens to stand at its bound: later criteria are open. */
 function relativeGap(reached: number, bound: number | null): number {

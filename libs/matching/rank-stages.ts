@@ -1,6 +1,6 @@
-import { type ListedPair } from './listed-pairs.js';
 import { attempt, interruptionOf, minimise, runStages, type Search, type Stage } from './search.js';
-import { atMost, type MipRow, totalCost, without } from './mip-program.js';
+import { costRow, type RowBlock, totalCost, without } from './mip-program.js';
+import { type UnitPair, unitSize } from './unit-pairs.js';
 
 /** Above this, one unit of a solver tolerance times a weight could be mistaken for a whole unit of a lesser criterion. */
 const LARGEST_WEIGHT = 100_000;
@@ -12,11 +12,14 @@ const LARGEST_WEIGHT = 100_000;
 export const mostPlaced: Stage = (search) => {
   const allRanks = studentCount(search) * longestRank(search);
   const aPlace = 2 * allRanks + 1;
-  const placed = pairCosts(search, () => -1);
+  const placed = pairCosts(search, (pair) => -unitSize(pair));
   return minimise(
     'PLACED',
-    pairCosts(search, (pair) => pair.rank - aPlace),
-    { slack: allRanks, hold: (values) => [atMost(placed, totalCost(placed, values))] },
+    rankCosts(search, (rank) => rank - aPlace),
+    {
+      slack: allRanks,
+      hold: (values) => [costRow(placed, -Infinity, totalCost(placed, values))],
+    },
   )(search);
 };
 
@@ -24,7 +27,7 @@ export const mostPlaced: Stage = (search) => {
 export const smallestRankSum: Stage = (search) =>
   minimise(
     'RANKS',
-    pairCosts(search, (pair) => pair.rank),
+    rankCosts(search, (rank) => rank),
   )(search);
 
 /**
@@ -72,16 +75,16 @@ function countRanks(search: Search, { ranks, sign }: RankCounts): Search {
   const base = placedCount(search) + 1;
   const stages = inPacks(ranks, ranksPerPack(base)).map((pack) => {
     const weights = new Map(pack.map((rank, index) => [rank, sign * base ** (pack.length - 1 - index)]));
-    const costs = pairCosts(search, (pair) => weights.get(pair.rank) ?? 0);
+    const costs = rankCosts(search, (rank) => weights.get(rank) ?? 0);
     return minimise('RANKS', costs, { hold: (values) => pack.map((rank) => heldCount(search, rank, values)) });
   });
   return runStages(search, stages);
 }
 
-function heldCount(search: Search, rank: number, values: readonly number[]): MipRow {
-  const costs = pairCosts(search, (pair) => (pair.rank === rank ? 1 : 0));
+function heldCount(search: Search, rank: number, values: readonly number[]): RowBlock {
+  const costs = rankCosts(search, (own) => (own === rank ? 1 : 0));
   const count = totalCost(costs, values);
-  return { ...atMost(costs, count), lower: count };
+  return costRow(costs, count, count);
 }
 
 function ranksPerPack(base: number): number {
@@ -95,30 +98,46 @@ function inPacks(ranks: readonly number[], size: number): readonly (readonly num
   return Array.from({ length: packs }, (_pack, index) => ranks.slice(index * size, (index + 1) * size));
 }
 
-export function pairCosts(search: Search, cost: (pair: ListedPair) => number): readonly number[] {
+export function pairCosts(search: Search, cost: (pair: UnitPair) => number): readonly number[] {
   return search.formulation.pairs.map(cost);
 }
 
+/** Costs that count each member by the rank that the member gets. */
+export function rankCosts(search: Search, cost: (rank: number) => number): readonly number[] {
+  return pairCosts(search, ({ ranks }) => ranks.reduce((sum, rank) => sum + cost(rank), 0));
+}
+
+/** The worst rank that the pair of a column gives to a member; 0 for other columns. */
 function rankOf(search: Search, column: number): number {
-  return search.formulation.pairs[column]?.rank ?? 0;
+  const pair = search.formulation.pairs[column];
+  return pair === undefined ? 0 : worstOf(pair);
+}
+
+function worstOf({ ranks }: UnitPair): number {
+  return ranks.reduce((worst, rank) => Math.max(worst, rank), 0);
 }
 
 function studentCount(search: Search): number {
-  return new Set(search.formulation.pairs.map((pair) => pair.student)).size;
+  const units = [...search.formulation.pairsOfUnit.values()];
+  return units.reduce((sum, [pair]) => sum + (pair === undefined ? 0 : unitSize(pair)), 0);
 }
 
 export function placedCount(search: Search): number {
-  return search.formulation.pairs.filter((_pair, column) => search.values[column] === 1).length;
+  return placedPairs(search).reduce((sum, pair) => sum + unitSize(pair), 0);
+}
+
+/** The pairs that the best solution so far places. */
+export function placedPairs({ formulation, values }: Search): readonly UnitPair[] {
+  return formulation.pairs.filter(({ column }) => values[column] === 1);
 }
 
 /** Worst rank of the best solution so far, 0 when nobody is placed. */
 function worstRank(search: Search): number {
-  const placed = search.formulation.pairs.filter((_pair, column) => search.values[column] === 1);
-  return placed.reduce((worst, pair) => Math.max(worst, pair.rank), 0);
+  return placedPairs(search).reduce((worst, pair) => Math.max(worst, worstOf(pair)), 0);
 }
 
 function longestRank(search: Search): number {
-  return search.formulation.pairs.reduce((longest, pair) => Math.max(longest, pair.rank), 0);
+  return search.formulation.pairs.reduce((longest, pair) => Math.max(longest, worstOf(pair)), 0);
 }
 
 function ranksUpTo(last: number): readonly number[] {

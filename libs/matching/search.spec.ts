@@ -1,27 +1,54 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { type MipTask, type SolveMip } from './mip-solver.js';
+import { freeProgram } from './mip-program.js';
+import { type MipSolver, type MipTask } from './mip-solver.js';
 import { withinBudget } from './search.js';
 
-const A_TASK: MipTask = { program: { bounds: [], rows: [] }, costs: [] };
+const A_TASK: MipTask = { program: freeProgram(0, []), costs: [] };
+
+/** Takes four seconds for each answer, and notes what it was allowed. */
+class SlowSolver implements MipSolver {
+  readonly allowed: Pick<MipTask, 'secondsLeft' | 'nodeLimit'>[] = [];
+
+  readonly solve: MipSolver['solve'] = ({ secondsLeft, nodeLimit }) => {
+    this.allowed.push({ secondsLeft, nodeLimit });
+    return { status: 'OPTIMAL', values: [], bound: 0, seconds: 4 };
+  };
+
+  readonly relax: MipSolver['relax'] = ({ secondsLeft }) => {
+    this.allowed.push({ secondsLeft });
+    return { status: 'OPTIMAL', bound: 0, values: [], reducedCosts: [], seconds: 4 };
+  };
+
+  readonly contradiction: MipSolver['contradiction'] = () => null;
+}
 
 describe('withinBudget', () => {
   it('takes the seconds of each solve from what is left for the next', () => {
-    const allowed: (number | undefined)[] = [];
-    const slow: SolveMip = ({ secondsLeft }) => {
-      allowed.push(secondsLeft);
-      return { status: 'OPTIMAL', values: [], bound: 0, seconds: 4 };
-    };
+    const slow = new SlowSolver();
 
-    const solve = withinBudget(slow, 10);
-    for (let run = 0; run < 4; run += 1) solve(A_TASK);
+    const { solve, relax } = withinBudget(slow, { seconds: 10 });
+    solve(A_TASK);
+    relax(A_TASK);
+    solve(A_TASK);
+    solve(A_TASK);
 
-    expect(allowed).toEqual([10, 6, 2, 0]);
+    expect(slow.allowed).toEqual([{ secondsLeft: 10 }, { secondsLeft: 6 }, { secondsLeft: 2 }, { secondsLeft: 0 }]);
+  });
+
+  it('gives each solve the same nodes', () => {
+    const slow = new SlowSolver();
+
+    const { solve } = withinBudget(slow, { nodes: 7 });
+    solve(A_TASK);
+    solve(A_TASK);
+
+    expect(slow.allowed).toEqual([{ nodeLimit: 7 }, { nodeLimit: 7 }]);
   });
 
   it('is the solver itself without a limit', () => {
-    const solver: SolveMip = () => ({ status: 'OPTIMAL', values: [], bound: 0, seconds: 0 });
+    const slow = new SlowSolver();
 
-    expect(withinBudget(solver, undefined)).toBe(solver);
+    expect(withinBudget(slow, {})).toBe(slow);
   });
 });

@@ -1,12 +1,15 @@
 import { type Formulation } from './formulation.js';
-import { type MipAnswer, type MipTask, type SolveMip } from './mip-solver.js';
-import { atMost, type MipProgram, type MipRow, totalCost, withRows } from './mip-program.js';
+import { type MipAnswer, type MipSolver, type MipTask } from './mip-solver.js';
+import { costRow, type MipProgram, type RowBlock, totalCost, withRows } from './mip-program.js';
 
-export type SearchPhase = 'PLACED' | 'WORST_RANK' | 'RANKS' | 'TIE_BREAK' | 'BLOCKING_PAIRS' | 'CONFLICT';
+export type SearchPhase =
+  'PLACED' | 'WORST_RANK' | 'RANKS' | 'MOVES' | 'BLOCKING_PAIRS' | 'TIE_BREAK' | 'CONFLICT' | 'RELAXATIONS';
 
-/** Where the wall clock stopped a search. */
+/** Where a budget stopped a search. */
 export interface Interruption {
   readonly phase: SearchPhase;
+  /** The wall clock is a guard that makes a replay differ; the node budget stops at the same place each time. */
+  readonly by: 'TIME' | 'NODES';
   readonly reached: number;
   /** Best proven bound of the stopped stage, in its own unit. */
   readonly bound: number;
@@ -22,11 +25,11 @@ export interface Search {
   readonly tools: SearchTools;
 }
 
-/** What a search works with: the solver within its time budget, and whom to tell about progress. */
+/** What a search works with: the solver within its budgets, and whom to tell about progress. */
 export interface SearchTools {
-  readonly solve: SolveMip;
-  /** The same without a time limit, for what must be decided: whether any solution exists. */
-  readonly solveFully: SolveMip;
+  readonly solver: MipSolver;
+  /** The same without limits, for what must be decided: whether any solution exists. */
+  readonly unlimited: MipSolver;
   readonly onPhase: (phase: SearchPhase) => void;
 }
 
@@ -39,14 +42,14 @@ export function runStages(search: Search, stages: readonly Stage[]): Search {
 
 export interface StageDetails {
   /** The rows that keep what the stage has reached; absent means one row over the costs. */
-  readonly hold?: (values: readonly number[]) => readonly MipRow[];
+  readonly hold?: (values: readonly number[]) => readonly RowBlock[];
   /** By how much the cost may exceed the least, when that much tells solutions apart for later stages only. */
   readonly slack?: number;
 }
 
 /** A stage that minimises whole costs and then holds what it has reached. */
 export function minimise(phase: SearchPhase, costs: readonly number[], details: StageDetails = {}): Stage {
-  const hold = details.hold ?? ((values) => [atMost(costs, totalCost(costs, values))]);
+  const hold = details.hold ?? ((values) => [costRow(costs, -Infinity, totalCost(costs, values))]);
   return (search) => {
     const answer = attempt(search, { phase, costs, slack: details.slack });
     const values = answer.values ?? search.values;
@@ -62,21 +65,32 @@ export function attempt(
 ): MipAnswer {
   const { phase, stricter, ...asked } = task;
   search.tools.onPhase(phase);
-  if (stricter !== undefined) return search.tools.solve({ ...asked, program: stricter });
-  return search.tools.solve({ ...asked, program: search.program, start: search.values });
+  if (stricter !== undefined) return search.tools.solver.solve({ ...asked, program: stricter });
+  return search.tools.solver.solve({ ...asked, program: search.program, start: search.values });
 }
 
-export function interruptionOf(answer: MipAnswer, phase: SearchPhase, reached: number): Interruption | null {
-  return answer.status === 'LIMIT' ? { phase, reached, bound: answer.bound } : null;
+export function interruptionOf({ status, bound }: MipAnswer, phase: SearchPhase, reached: number): Interruption | null {
+  return status === 'TIME' || status === 'NODES' ? { phase, by: status, reached, bound } : null;
 }
 
-/** The same solver under one wall-clock budget, in seconds, over all its calls together. */
-export function withinBudget(solve: SolveMip, seconds: number | undefined): SolveMip {
-  if (seconds === undefined) return solve;
+export interface Budget {
+  /** Over all solves together. */
+  readonly seconds?: number | undefined;
+  /** For each solve. */
+  readonly nodes?: number | undefined;
+}
+
+/** The same solver under a wall-clock budget over all its calls together, and a node budget for each. */
+export function withinBudget(solver: MipSolver, { seconds, nodes }: Budget): MipSolver {
+  if (seconds === undefined && nodes === undefined) return solver;
   let secondsLeft = seconds;
-  return (task) => {
-    const answer = solve({ ...task, secondsLeft });
-    secondsLeft = Math.max(0, secondsLeft - answer.seconds);
+  const spend = <Answer extends { readonly seconds: number }>(answer: Answer): Answer => {
+    if (secondsLeft !== undefined) secondsLeft = Math.max(0, secondsLeft - answer.seconds);
     return answer;
+  };
+  return {
+    ...solver,
+    solve: (task) => spend(solver.solve({ ...task, nodeLimit: task.nodeLimit ?? nodes, secondsLeft })),
+    relax: (task) => spend(solver.relax({ ...task, secondsLeft })),
   };
 }

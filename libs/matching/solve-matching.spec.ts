@@ -132,13 +132,13 @@ describe('solveMatching', () => {
 
     expect(outcome).toEqual({
       version: 1,
-      engineVersion: '0.1.0',
+      engineVersion: '1.0.0',
       status: 'OPTIMAL',
       objective: 'GENEROUS',
       seed: 1,
       gap: 0,
       nonReproducible: false,
-      problemHash: 'dbc3507f6594ed0295115fee98492fa6078dfb7d2f4ca8aa6a24ae357a9e8289',
+      problemHash: '5358569373f2a22422e1d9875cd6a8373c1b7a22004a729216673a517af2aa26',
       resultHash: '834d05e385c7450468e69e6c52848b97a53061427003839d718fb44d1a1be687',
       assignments: [
         { student: 's0', project: 'A', rank: 1 },

@@ -1,18 +1,19 @@
-import { canonicalProblem } from './canonical-problem.js';
+import { type CanonicalProblem, canonicalProblem } from './canonical-problem.js';
 import { infeasibleOutcome } from './infeasible-outcome.js';
 import { InvalidProblem } from './invalid-problem.js';
-import { searchBest } from './lexicographic-search.js';
+import { placementOf, searchBest } from './lexicographic-search.js';
 import { loadMipSolver } from './mip-solver.js';
 import { type MatchingOutcome } from './outcome.js';
-import { solvedOutcome } from './outcome-of-search.js';
+import { solvedOutcome, type Solution } from './outcome-of-search.js';
 import { type MatchingProblem } from './problem.js';
-import { type SearchPhase, withinBudget } from './search.js';
+import { type SearchPhase, type SearchTools, withinBudget } from './search.js';
 import { validateProblem } from './validate-problem.js';
-import { allocationFound, breakTies } from './tie-break.js';
 
 export interface SolveOptions {
   /** Guard on solver time, in seconds; an outcome that it cut short says so by `nonReproducible`. */
   readonly timeLimitSeconds?: number;
+  /** Nodes of branch and bound at most for each criterion; an outcome that it cut short is the same each time. */
+  readonly nodeLimit?: number;
   /** Told before each solve; for progress, never for logic. */
   readonly onPhase?: (phase: SearchPhase) => void;
 }
@@ -23,20 +24,22 @@ export interface SolveOptions {
  */
 export async function solveMatching(problem: MatchingProblem, options: SolveOptions = {}): Promise<MatchingOutcome> {
   const faults = validateProblem(problem);
-  if (faults.length > 0 || problem.objective === 'STABLE') throw new InvalidProblem(faults);
+  if (faults.length > 0) throw new InvalidProblem(faults);
 
-  const { objective } = problem;
   const canonical = canonicalProblem(problem);
-  const solveFully = await loadMipSolver();
+  const unlimited = await loadMipSolver();
   const tools = {
-    solve: withinBudget(solveFully, options.timeLimitSeconds),
-    solveFully,
+    solver: withinBudget(unlimited, { seconds: options.timeLimitSeconds, nodes: options.nodeLimit }),
+    unlimited,
     onPhase: options.onPhase ?? (() => undefined),
   };
 
-  const best = searchBest(canonical, objective, tools);
-  if (best === null) return infeasibleOutcome(canonical, objective, tools);
+  const solution = solve(canonical, tools);
+  return solution === null ? infeasibleOutcome(canonical, tools) : solvedOutcome(canonical, solution);
+}
 
-  const search = best.interruption === null ? breakTies(best, canonical) : best;
-  return solvedOutcome(allocationFound(search, canonical), search.interruption);
+function solve(problem: CanonicalProblem, tools: SearchTools): Solution | null {
+  const search = searchBest(problem, tools);
+  if (search === null) return null;
+  return { assignments: placementOf(search), certificate: 'MIP_PROOF', interruption: search.interruption };
 }

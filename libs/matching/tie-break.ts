@@ -1,27 +1,30 @@
-import { type Allocation, allocationOf } from './allocation.js';
-import { countBlockingPairs } from './blocking-pairs.js';
-import { type CanonicalProblem } from './canonical-problem.js';
-import { fewestBlockingPairs } from './fewest-blocking-pairs.js';
+import { countingBlockingPairs } from './fewest-blocking-pairs.js';
 import { pairCosts } from './rank-stages.js';
-import { minimise, type Search } from './search.js';
+import { minimise, type Search, type Stage } from './search.js';
 import { seededWeight } from './seeded-weight.js';
 
-/**
- * Among equal optima, fewest blocking pairs, then the smallest sum of seeded weights: a choice that depends on the
- * canonical problem and the seed alone. Blocking pairs are modelled only when the plain tie-break leaves some.
- */
-export function breakTies(search: Search, problem: CanonicalProblem): Search {
-  const weights = pairCosts(search, (pair) => seededWeight(problem.seed, pair.student, pair.project));
-  const plain = minimise('TIE_BREAK', weights)(search);
-  if (plain.interruption !== null || countBlockingPairs(allocationFound(plain, problem)) === 0) return plain;
-  return fewestBlockingPairs(search, weights);
-}
+/** Among equal optima, the smallest sum of seeded weights: it depends on the canonical problem and the seed alone. */
+export const seedsChoice: Stage = (search) => minimise('TIE_BREAK', seededCosts(search))(search);
 
-/** The allocation that the best solution of a search stands for. */
-export function allocationFound(search: Search, problem: CanonicalProblem): Allocation {
-  const placed = search.formulation.pairs.filter((_pair, column) => search.values[column] === 1);
-  return allocationOf(
-    problem,
-    placed.map(({ student, project, rank }) => ({ student, project, rank })),
-  );
+/**
+ * Among equal optima, fewest blocking pairs, then the seed's choice. Blocking pairs are modelled in the program only
+ * when the seed's choice alone leaves some: mostly it does not, since moving to a free place improves every objective.
+ */
+export const fewestBlockingPairsThenSeed: Stage = (search) => {
+  const plain = seedsChoice(search);
+  if (plain.interruption !== null) return plain;
+
+  const { search: counting, costs, count } = countingBlockingPairs({ ...search, values: plain.values });
+  if (count === 0) return plain;
+  const seeded = seededCosts(search);
+  const dearest = seeded.reduce((sum, cost) => Math.max(sum, cost), 0) * search.formulation.pairsOfUnit.size;
+  return minimise(
+    'BLOCKING_PAIRS',
+    costs.map((blocking, column) => blocking * (dearest + 1) + (seeded[column] ?? 0)),
+  )(counting);
+};
+
+function seededCosts(search: Search): readonly number[] {
+  const { seed } = search.formulation.problem;
+  return pairCosts(search, (pair) => seededWeight(seed, pair.unit.id, pair.project));
 }
