@@ -10,6 +10,7 @@ import { SignInCode } from '#libs/identity/sign-in-code.entity';
 import { User } from '#libs/identity/user.entity';
 import { Assignment } from '#libs/matching-runs/assignment.entity';
 import { MatchingRun } from '#libs/matching-runs/matching-run.entity';
+import { MentorAssignment } from '#libs/matching-runs/mentor-assignment.entity';
 import { TeamMember } from '#libs/matching-runs/team-member.entity';
 import { Team } from '#libs/matching-runs/team.entity';
 import { MentorProfile } from '#libs/mentors/mentor-profile.entity';
@@ -42,7 +43,7 @@ export const entities = [
   /* projects      */ Project,
   /* schools       */ Cohort, Enrolment, EnrolmentInvitation, ProjectOffer, PreferenceBallot, PreferenceItem, RosterImport, RosterImportLine,
   /* mentors       */ MentorProfile,
-  /* matching-runs */ MatchingRun, Team, TeamMember, Assignment,
+  /* matching-runs */ MatchingRun, Team, TeamMember, Assignment, MentorAssignment,
   /* notifications */ Notification, DeliveryAttempt, NotificationPreference, RefusedAddress, Reminder,
   /* compliance    */ PrivacyRequest, DataExport,
 ];

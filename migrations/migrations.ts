@@ -16,6 +16,7 @@ import { AuditChain1780000000130 } from '#migrations/1780000000130-audit-chain';
 import { PrivacyRequests1780000000131 } from '#migrations/1780000000131-privacy-requests';
 import { OutboxAcknowledgement1780000000140 } from '#migrations/1780000000140-outbox-acknowledgement';
 import { TellOfRuns1780000000150 } from '#migrations/1780000000150-tell-of-runs';
+import { WholeEngine1780000000160 } from '#migrations/1780000000160-whole-engine';
 
 /** In the order of their making. A merged migration is never edited. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   PrivacyRequests1780000000131,
   OutboxAcknowledgement1780000000140,
   TellOfRuns1780000000150,
+  WholeEngine1780000000160,
 ];

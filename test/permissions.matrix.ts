@@ -184,7 +184,7 @@ export const fields: Readonly<Record<string, TypeRows>> = {
       nonRespondents:  '.        . .   +  .  .    0  0  .    .    +',
     },
   },
-  ConflictItem:        { open: 'kind message project decision' },
+  ConflictItem:        { open: 'kind message project decision groupDecision' },
   DataExport:          { open: 'id builtAt json html' },
   DeliveryAttempt:     { open: 'at outcome error' },
   Enrolment: {
@@ -203,7 +203,7 @@ export const fields: Readonly<Record<string, TypeRows>> = {
   MatchedProject:      { open: 'project status size reason reasonInWords' },
   MatchingRun: {
     open:
-      'id cohort objective seed decisions status progress allowedActions requestedAt requestedBy startedAt finishedAt ' +
+      'id cohort objective seed decisions groupDecisions status progress allowedActions requestedAt requestedBy startedAt finishedAt ' +
       'decidedAt decidedBy publishedAt rejectionReason failure failureInWords conflict metrics profile projects ' +
       'assignments teams engineVersion snapshotHash resultHash',
   },
@@ -247,6 +247,7 @@ export const fields: Readonly<Record<string, TypeRows>> = {
   RequiredSkill:       { open: 'skill count' },
   ResultsFile:         { open: 'fileName contentBase64' },
   RunDecision:         { open: 'kind name enrolment project' },
+  RunGroupDecision:    { open: 'kind name enrolments' },
   Session:             { open: 'token expiresAt' },
   SignedInDevice:      { open: 'id device signedInAt expiresAt isCurrent' },
   Team:                { open: 'id project members' },

@@ -17,6 +17,7 @@ import { MatchingRunResolver } from './matching-runs/matching-run.resolver.js';
 import { PlacementResolver } from './matching-runs/placement.resolver.js';
 import { ResultsFileResolver } from './matching-runs/results-file.resolver.js';
 import { RunDecisionResolver } from './matching-runs/run-decision.resolver.js';
+import { RunGroupDecisionResolver } from './matching-runs/run-group-decision.resolver.js';
 import { RunProgressSubscription } from './matching-runs/run-progress.subscription.js';
 import { TeamResolver } from './matching-runs/team.resolver.js';
 import { AddressRefusalResolver } from './notifications/address-refusal.resolver.js';
@@ -43,7 +44,7 @@ export const resolvers = [
   MentorProfileResolver,
   CohortResolver, CohortFieldsResolver, EnrolmentResolver, EnrolmentFieldsResolver,
   ProjectOfferResolver, ProjectDemandResolver, ImportResolver, RosterCorrectionResolver,
-  MatchingRunResolver, MatchingRunFieldsResolver, RunDecisionResolver, ConflictItemResolver,
+  MatchingRunResolver, MatchingRunFieldsResolver, RunDecisionResolver, RunGroupDecisionResolver, ConflictItemResolver,
   MatchedProjectResolver, PlacementResolver, HigherChoiceResolver,
   AssignmentResolver, TeamResolver, ResultsFileResolver, RunProgressSubscription,
   NotificationResolver, NotificationPreferenceResolver, AddressRefusalResolver,

@@ -97,6 +97,25 @@ describe('A conflict in words', () => {
   const decisions = [{ id: 'd1', kind: 'PIN' as const, enrolmentId: 'e1', projectId: 'p1' }];
   const names = new Map([...titles, ['e1', 'Ana']]);
 
+  it('names everybody who is to stay together or apart', () => {
+    const everyone = new Map([...names, ['e2', 'Bo']]);
+    const group = (id: string, kind: 'TOGETHER' | 'APART') => ({ id, kind, enrolmentIds: ['e1', 'e2'] });
+    const conflict = [
+      { kind: 'TOGETHER' as const, decision: 'd2' },
+      { kind: 'APART' as const, decision: 'd3' },
+    ];
+
+    const words = conflictInWords('en', conflict, {
+      names: everyone,
+      decisions: [group('d2', 'TOGETHER'), group('d3', 'APART')],
+    });
+
+    expect(words).toEqual([
+      'These students must stay together: Ana, Bo.',
+      'These students must be kept apart: Ana, Bo.',
+    ]);
+  });
+
   it('names the decision and the constraint that contradict each other', () => {
     const conflict = [
       { kind: 'PIN' as const, decision: 'd1' },

@@ -1,7 +1,7 @@
 import type { ClosedReason, ConflictItem, HigherChoice, UnassignedReason } from '#libs/matching/outcome';
 import { en } from '#libs/matching-runs/messages/en';
 import { fr } from '#libs/matching-runs/messages/fr';
-import type { RunDecision } from '#libs/matching-runs/run-decision';
+import { isGroupDecision, type RunDecision } from '#libs/matching-runs/run-decision';
 import type { Locale } from '#libs/platform/i18n/locale';
 import { translatorOf } from '#libs/platform/i18n/translate';
 
@@ -48,7 +48,14 @@ export function conflictInWords(
     if ('project' in item) return translate(locale, `CONFLICT_${item.kind}`, { project: nameOf(item.project) });
     if ('cap' in item) return translate(locale, 'CONFLICT_CAP');
     const decision = decisions.find(({ id }) => id === item.decision);
-    const [student, project] = decision ? [decision.enrolmentId, decision.projectId] : ['?', '?'];
-    return translate(locale, `CONFLICT_${item.kind}`, { student: nameOf(student), project: nameOf(project) });
+    return translate(locale, `CONFLICT_${item.kind}`, decision ? namesIn(decision, nameOf) : nobody);
   });
+}
+
+const nobody = { student: '?', project: '?', students: '?' };
+
+/** The names that the words for a decision ask for. */
+function namesIn(decision: RunDecision, nameOf: (id: string) => string): Readonly<Record<string, string>> {
+  if (isGroupDecision(decision)) return { students: decision.enrolmentIds.map(nameOf).join(', ') };
+  return { student: nameOf(decision.enrolmentId), project: nameOf(decision.projectId) };
 }

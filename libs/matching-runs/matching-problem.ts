@@ -1,6 +1,18 @@
-import type { Decision, MatchingProblem, MatchingProject, MatchingStudent, TieGroups } from '#libs/matching/problem';
+import type {
+  Decision,
+  MatchingMentor,
+  MatchingProblem,
+  MatchingProject,
+  MatchingStudent,
+  PreviousMatching,
+  TieGroups,
+} from '#libs/matching/problem';
+import type { AvailableMentor } from '#libs/matching-runs/available-mentors';
+import { distinctLabels, label, mergedSkills } from '#libs/matching-runs/labels';
 import type { MatchingRun } from '#libs/matching-runs/matching-run.entity';
-import type { Project, RequiredSkill } from '#libs/projects/project.entity';
+import { isGroupDecision, type RunDecision } from '#libs/matching-runs/run-decision';
+import { withoutWaived } from '#libs/matching-runs/waived-rules';
+import type { Project } from '#libs/projects/project.entity';
 import type { Enrolment } from '#libs/schools/enrolment.entity';
 
 /** A project on a student's ballot. */
@@ -11,40 +23,59 @@ export interface Choice {
   readonly rank: number;
 }
 
+export type ProjectRow = Pick<
+  Project,
+  'id' | 'organisationId' | 'minTeamSize' | 'maxTeamSize' | 'requiredSkills' | 'terms' | 'mentorNeed'
+>;
+
 /** The rows from which a run is computed. */
 export interface ProblemRows {
-  readonly run: Pick<MatchingRun, 'objective' | 'seed' | 'decisions'>;
-  readonly projects: readonly Pick<Project, 'id' | 'minTeamSize' | 'maxTeamSize' | 'requiredSkills' | 'terms'>[];
+  readonly run: Pick<MatchingRun, 'objective' | 'seed' | 'decisions' | 'waivers'>;
+  readonly projects: readonly ProjectRow[];
   readonly enrolments: readonly Pick<Enrolment, 'id' | 'skills' | 'term'>[];
   readonly choices: readonly Choice[];
+  readonly mentors: readonly AvailableMentor[];
+  /** Where students are placed already; null for a run that starts afresh. */
+  readonly previous: PreviousMatching | null;
 }
 
 /**
  * The rows as the engine knows them. Choices of projects that are not matched are left out, and so are decisions on
- * students who have withdrawn since. A student without a ballot has no preferences.
+ * students who have withdrawn since. A student without a ballot has no preferences. Mentors only appear where a
+ * project takes one.
  */
-export function matchingProblemOf({ run, projects, enrolments, choices }: ProblemRows): MatchingProblem {
+export function matchingProblemOf({ run, projects, enrolments, choices, ...rows }: ProblemRows): MatchingProblem {
   const projectIds = new Set(projects.map(({ id }) => id));
   const choicesOf = groupByStudent(choices.filter(({ projectId }) => projectIds.has(projectId)));
+  const students = enrolments.map((enrolment) => problemStudent(enrolment, choicesOf.get(enrolment.id) ?? []));
+  const asked = projects.map((project) => withoutWaived(problemProject(project), run.waivers, students.length));
+  const mentors = asked.some(({ mentor }) => mentor) ? rows.mentors : [];
   return {
     version: 1,
     objective: run.objective,
     seed: run.seed,
-    projects: projects.map(problemProject),
-    students: enrolments.map((enrolment) => problemStudent(enrolment, choicesOf.get(enrolment.id) ?? [])),
+    projects: asked,
+    students,
+    ...(mentors.length > 0 ? { mentors: mentors.map((mentor) => problemMentor(mentor, projects)) } : {}),
     decisions: problemDecisions(run.decisions, new Set(enrolments.map(({ id }) => id)), projectIds),
+    ...(rows.previous ? { previous: rows.previous } : {}),
   };
 }
 
-function problemProject(project: ProblemRows['projects'][number]): MatchingProject {
-  const { id, minTeamSize, maxTeamSize, requiredSkills, terms } = project;
+function problemProject(project: ProjectRow): MatchingProject {
+  const { id, minTeamSize, maxTeamSize, requiredSkills, terms, mentorNeed } = project;
   return {
     id,
     minSize: minTeamSize,
     maxSize: maxTeamSize,
     requiredSkills: mergedSkills(requiredSkills),
     ...(terms.length > 0 ? { terms: distinctLabels(terms) } : {}),
+    ...(mentorNeed ? { mentor: problemNeed(mentorNeed) } : {}),
   };
+}
+
+function problemNeed({ isRequired, expertise, languages }: NonNullable<Project['mentorNeed']>) {
+  return { required: isRequired, expertise: distinctLabels(expertise), languages: distinctLabels(languages) };
 }
 
 function problemStudent(
@@ -59,38 +90,35 @@ function problemStudent(
   };
 }
 
+/** A mentor keeps away from organisations, which are known to the engine by their projects. */
+function problemMentor(mentor: AvailableMentor, projects: readonly ProjectRow[]): MatchingMentor {
+  const { id, capacity, expertise, languages, conflicts } = mentor;
+  const isTooClose = ({ organisationId }: ProjectRow) => conflicts.includes(organisationId);
+  return {
+    ...{ id, capacity, expertise: distinctLabels(expertise), languages: distinctLabels(languages) },
+    conflicts: projects.filter(isTooClose).map((project) => project.id),
+  };
+}
+
 function tieGroups(choices: readonly Choice[]): TieGroups {
   const ranks = [...new Set(choices.map(({ rank }) => rank))].sort((left, right) => left - right);
   return ranks.map((wanted) => choices.filter(({ rank }) => rank === wanted).map(({ projectId }) => projectId));
 }
 
 function problemDecisions(
-  decisions: MatchingRun['decisions'],
+  decisions: readonly RunDecision[],
   students: ReadonlySet<string>,
   projects: ReadonlySet<string>,
 ): Decision[] {
-  return decisions
-    .filter(({ enrolmentId, projectId }) => students.has(enrolmentId) && projects.has(projectId))
-    .map(({ id, kind, enrolmentId, projectId }) => ({ id, kind, student: enrolmentId, project: projectId }));
-}
-
-/** The same skill asked for twice, however it is written, is asked for once with the larger count. */
-function mergedSkills(skills: readonly RequiredSkill[]): RequiredSkill[] {
-  const counts = new Map<string, number>();
-  for (const { skill, count } of skills) {
-    const name = label(skill);
-    counts.set(name, Math.max(count, counts.get(name) ?? 0));
-  }
-  return [...counts].map(([skill, count]) => ({ skill, count }));
-}
-
-function distinctLabels(texts: readonly string[]): string[] {
-  return [...new Set(texts.map(label))];
-}
-
-/** Skills and terms are typed by hand on both sides: `Python` in a roster is `python` in a brief. */
-function label(text: string): string {
-  return text.normalize('NFC').trim().toLowerCase();
+  return decisions.flatMap((decision): Decision[] => {
+    const { id } = decision;
+    if (isGroupDecision(decision)) {
+      const left = [...new Set(decision.enrolmentIds)].filter((student) => students.has(student));
+      return left.length < 2 ? [] : [{ id, kind: decision.kind, students: left }];
+    }
+    const { kind, enrolmentId: student, projectId: project } = decision;
+    return students.has(student) && projects.has(project) ? [{ id, kind, student, project }] : [];
+  });
 }
 
 function groupByStudent(choices: readonly Choice[]): ReadonlyMap<string, readonly Choice[]> {

@@ -2,15 +2,17 @@ import { Column, Entity, Index, JoinColumn, ManyToOne, type Relation } from 'typ
 
 import { User } from '#libs/identity/user.entity';
 import type { MatchingOutcome } from '#libs/matching/outcome';
-import type { MatchingProblem, Objective } from '#libs/matching/problem';
+import type { MatchingProblem, Objective, PreviousMatching } from '#libs/matching/problem';
 import type { RunStatus } from '#libs/matching-runs/matching-run-lifecycle';
 import type { RunDecision } from '#libs/matching-runs/run-decision';
 import type { RunFailure } from '#libs/matching-runs/run-failure';
+import type { RunKind } from '#libs/matching-runs/run-kind';
+import type { RunWaiver } from '#libs/matching-runs/run-waiver';
 import { StoredEntity } from '#libs/platform/database/stored-entity';
 import { Cohort } from '#libs/schools/cohort.entity';
 
-export const runObjectives = ['GENEROUS', 'GREEDY', 'MAX_MIN'] as const satisfies readonly Objective[];
-export type RunObjective = (typeof runObjectives)[number];
+/** Whether a re-match keeps the objective and then moves few people, or moves as few as it can above all. */
+export type RematchPolicy = PreviousMatching['policy'];
 
 /** Where the engine is, for people who wait; never for logic. */
 export interface RunProgress {
@@ -22,8 +24,10 @@ export interface RunProgress {
 @Index(['cohortId'])
 @Index('uq_matching_run_active', ['cohortId'], {
   unique: true,
-  where: "status IN ('QUEUED', 'RUNNING', 'SUCCEEDED', 'APPROVED')",
+  where: "status IN ('QUEUED', 'RUNNING', 'SUCCEEDED', 'APPROVED') AND kind <> 'SIMULATION'",
 })
+@Index(['relaxedRunId'])
+@Index(['previousRunId'])
 @Index(['requestedById'])
 @Index(['decidedById'])
 export class MatchingRun extends StoredEntity {
@@ -41,8 +45,11 @@ export class MatchingRun extends StoredEntity {
   @JoinColumn({ name: 'requested_by_id' })
   requestedBy: Relation<User>;
 
+  @Column({ type: 'text', default: 'ALLOCATION' })
+  kind: RunKind;
+
   @Column('text')
-  objective: RunObjective;
+  objective: Objective;
 
   /** Decides among equal optima. */
   @Column('int')
@@ -50,6 +57,33 @@ export class MatchingRun extends StoredEntity {
 
   @Column('jsonb')
   decisions: readonly RunDecision[];
+
+  /** The rules of projects that it leaves out. */
+  @Column('jsonb', { default: () => "'[]'" })
+  waivers: readonly RunWaiver[];
+
+  /** The run without a solution from which it dropped one rule. */
+  @Column({ type: 'uuid', nullable: true })
+  relaxedRunId: string | null;
+
+  @ManyToOne(() => MatchingRun, { nullable: true })
+  @JoinColumn({ name: 'relaxed_run_id' })
+  relaxedRun: Relation<MatchingRun> | null;
+
+  /** Why it was asked for, where that needs saying. */
+  @Column({ type: 'text', nullable: true })
+  requestReason: string | null;
+
+  /** The published run that it changes as little as it can; for a re-match alone. */
+  @Column({ type: 'uuid', nullable: true })
+  previousRunId: string | null;
+
+  @ManyToOne(() => MatchingRun, { nullable: true })
+  @JoinColumn({ name: 'previous_run_id' })
+  previousRun: Relation<MatchingRun> | null;
+
+  @Column({ type: 'text', nullable: true })
+  policy: RematchPolicy | null;
 
   @Column('text')
   status: RunStatus;

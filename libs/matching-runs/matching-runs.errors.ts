@@ -3,7 +3,8 @@ import { DomainError, type Problem, refusalOf } from '#libs/platform/errors/doma
 
 const refuse = refusalOf<keyof typeof en>();
 
-export type DecisionRefusal = 'DECISION_STUDENT_UNKNOWN' | 'DECISION_PROJECT_UNKNOWN' | 'PIN_OUTSIDE_LIST';
+export type DecisionRefusal =
+  'DECISION_STUDENT_UNKNOWN' | 'DECISION_PROJECT_UNKNOWN' | 'PIN_OUTSIDE_LIST' | 'GROUP_TOO_SMALL';
 
 export interface DecisionProblem extends Problem {
   readonly code: DecisionRefusal;

@@ -12,6 +12,16 @@ export interface RequiredSkill {
   readonly count: number;
 }
 
+/** What a project asks of a mentor. */
+export interface ProjectMentorNeed {
+  /** Whether the project only runs with one. */
+  readonly isRequired: boolean;
+  /** The mentor has at least one of these; none: any. */
+  readonly expertise: readonly string[];
+  /** The mentor speaks all of these, by their two letters. */
+  readonly languages: readonly string[];
+}
+
 /** A framed need, as students read it and choose it. */
 @Entity('project')
 @Check('ck_project_team_size', 'min_team_size BETWEEN 1 AND max_team_size AND max_team_size <= 20')
@@ -53,6 +63,10 @@ export class Project extends StoredEntity {
 
   @Column('jsonb')
   requiredSkills: readonly RequiredSkill[];
+
+  /** null: the project takes no mentor. */
+  @Column({ type: 'jsonb', nullable: true })
+  mentorNeed: ProjectMentorNeed | null;
 
   @Column('text', { array: true })
   techKinds: readonly TechKind[];

@@ -33,7 +33,7 @@ export class MatchingOffice {
   }
 
   request(actor: Actor, cohort: { readonly id: string }, change: Partial<NewMatchingRun> = {}): Promise<MatchingRun> {
-    const request = { objective: 'GENEROUS' as const, seed: 1, decisions: [], idempotencyKey: newId() };
+    const request = { objective: 'GENEROUS' as const, seed: 1, decisions: [], groups: [], idempotencyKey: newId() };
     return this.requesting.execute(actor, { ...request, cohortId: cohort.id, ...change });
   }
 

@@ -66,6 +66,18 @@ export function InputListField<Item extends object>(
   );
 }
 
+/** Global ids of the given noun; the property then holds the ids of the rows. */
+export function IdListField(noun: string, { items, ...field }: ListDescribed) {
+  const isId = (id: unknown) => typeof id === 'string' && id !== '';
+  return applyDecorators(
+    Field(() => [ID], field),
+    optional(field),
+    Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.map((id) => rowIdOf(noun, id)) : value)),
+    check('areIds', everyItem(isId), problem('INVALID_ID')),
+    ArrayMaxSize(items, problem('TOO_MANY', { max: items })),
+  );
+}
+
 /** Global ids of the given noun in groups, best group first; the property then holds the ids of the rows. */
 export function RankedIdsField(noun: string, { items, ...field }: ListDescribed) {
   const rowIds = (tied: unknown): unknown => (Array.isArray(tied) ? tied.map((id) => rowIdOf(noun, id)) : tied);

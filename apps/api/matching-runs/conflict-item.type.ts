@@ -1,7 +1,7 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 
 import { ConflictKindEnum } from './outcome-enums.js';
-import { RunDecisionType } from './run-decision.type.js';
+import { RunDecisionType, RunGroupDecisionType } from './run-decision.type.js';
 import type { ConflictItem } from '#libs/matching/outcome';
 
 @ObjectType('ConflictItem', {
@@ -16,6 +16,12 @@ export class ConflictItemType {
 
   @Field(() => RunDecisionType, { nullable: true, description: 'The decision, for a rule that is one.' })
   decision: RunDecisionType | null;
+
+  @Field(() => RunGroupDecisionType, {
+    nullable: true,
+    description: 'The decision on several students, for a rule that is one.',
+  })
+  groupDecision: RunGroupDecisionType | null;
 
   /** The row of the project whose rule it is, for the field that is resolved from it. */
   projectId: string | null;

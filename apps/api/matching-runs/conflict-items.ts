@@ -2,10 +2,11 @@ import type { RequestContext } from '../graphql/request-context.js';
 import { projectTitlesOf } from '../projects/project-loader.js';
 import { studentNamesOf } from '../schools/enrolment-loader.js';
 import type { ConflictItemType } from './conflict-item.type.js';
-import { toRunDecisionType } from './run-decision.type.js';
+import { toRunDecisionType, toRunGroupDecisionType } from './run-decision.type.js';
 import type { ConflictItem } from '#libs/matching/outcome';
 import { conflictInWords } from '#libs/matching-runs/explanation-words';
 import type { MatchingRun } from '#libs/matching-runs/matching-run.entity';
+import { isGroupDecision, type RunDecision } from '#libs/matching-runs/run-decision';
 import type { ProjectsReadModel } from '#libs/projects/projects.read-model';
 import type { SchoolsByIdsReadModel } from '#libs/schools/schools-by-ids.read-model';
 
@@ -18,32 +19,51 @@ interface ReadModels {
 export async function conflictItemsOf(
   context: RequestContext,
   { outcome, decisions }: MatchingRun,
-  { projects, schools }: ReadModels,
+  readModels: ReadModels,
 ): Promise<ConflictItemType[]> {
   const conflict = outcome?.conflict ?? [];
-  const decided = conflict.flatMap((item) => decisionOf(item, decisions) ?? []);
-  const projectIds = conflict.flatMap((item) => ('project' in item ? [item.project] : []));
-  const [titles, students] = await Promise.all([
-    projectTitlesOf(context, projects, [...projectIds, ...decided.map(({ projectId }) => projectId)]),
-    studentNamesOf(
-      context,
-      schools,
-      decided.map(({ enrolmentId }) => enrolmentId),
-    ),
-  ]);
-
-  const words = conflictInWords(context.locale, conflict, { names: new Map([...titles, ...students]), decisions });
-  return conflict.map((item, index) => {
-    const decision = decisionOf(item, decisions);
-    return {
-      kind: item.kind,
-      message: words[index] ?? item.kind,
-      decision: decision ? toRunDecisionType(decision) : null,
-      projectId: 'project' in item ? item.project : null,
-    };
-  });
+  const names = await namesIn(context, conflict, { decisions, readModels });
+  const words = conflictInWords(context.locale, conflict, { names, decisions });
+  return conflict.map((item, index) => ({
+    kind: item.kind,
+    message: words[index] ?? item.kind,
+    ...decisionTypesOf(decisionOf(item, decisions)),
+    projectId: 'project' in item ? item.project : null,
+  }));
 }
 
-function decisionOf(item: ConflictItem, decisions: MatchingRun['decisions']) {
+interface Named {
+  readonly decisions: MatchingRun['decisions'];
+  readonly readModels: ReadModels;
+}
+
+/** Titles of projects and names of students, by their ids. */
+async function namesIn(
+  context: RequestContext,
+  conflict: readonly ConflictItem[],
+  { decisions, readModels }: Named,
+): Promise<ReadonlyMap<string, string>> {
+  const decided = conflict.flatMap((item) => decisionOf(item, decisions) ?? []);
+  const projectIds = [
+    ...conflict.flatMap((item) => ('project' in item ? [item.project] : [])),
+    ...decided.flatMap((decision) => (isGroupDecision(decision) ? [] : [decision.projectId])),
+  ];
+  const enrolmentIds = decided.flatMap((decision) =>
+    isGroupDecision(decision) ? decision.enrolmentIds : [decision.enrolmentId],
+  );
+  const [titles, students] = await Promise.all([
+    projectTitlesOf(context, readModels.projects, projectIds),
+    studentNamesOf(context, readModels.schools, enrolmentIds),
+  ]);
+  return new Map([...titles, ...students]);
+}
+
+function decisionTypesOf(decision: RunDecision | undefined): Pick<ConflictItemType, 'decision' | 'groupDecision'> {
+  if (!decision) return { decision: null, groupDecision: null };
+  if (isGroupDecision(decision)) return { decision: null, groupDecision: toRunGroupDecisionType(decision) };
+  return { decision: toRunDecisionType(decision), groupDecision: null };
+}
+
+function decisionOf(item: ConflictItem, decisions: MatchingRun['decisions']): RunDecision | undefined {
   return 'decision' in item ? decisions.find(({ id }) => id === item.decision) : undefined;
 }

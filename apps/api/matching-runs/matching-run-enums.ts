@@ -1,20 +1,21 @@
 import { literalEnum } from '../graphql/literal-enum.js';
-import type { RunObjective } from '#libs/matching-runs/matching-run.entity';
+import type { Objective } from '#libs/matching/problem';
 import type { RunStatus, RunVerb } from '#libs/matching-runs/matching-run-lifecycle';
-import type { RunDecision } from '#libs/matching-runs/run-decision';
+import type { GroupDecision, PairDecision } from '#libs/matching-runs/run-decision';
 import type { RunFailure } from '#libs/matching-runs/run-failure';
 
 /** What people do with a run; the other verbs are the worker's. */
 export type RunAction = Extract<RunVerb, 'cancel' | 'approve' | 'reject' | 'publish'>;
 export const runActions: readonly RunAction[] = ['cancel', 'approve', 'reject', 'publish'];
 
-export const MatchingObjectiveEnum = literalEnum<RunObjective>(
+export const MatchingObjectiveEnum = literalEnum<Objective>(
   'MatchingObjective',
-  'What a matching aims at. Each first places as many students as possible.',
+  'What a matching aims at. Each but STABLE first places as many students as possible.',
   {
     GENEROUS: 'As few as possible at the last rank, then at the one before, and so on to the first.',
     GREEDY: 'As many as possible at the first rank, then at the second, and so on.',
     MAX_MIN: 'The worst rank as good as possible, then the smallest sum of ranks.',
+    STABLE: 'As few students and projects as possible that would rather have each other, then as many places.',
   },
 );
 
@@ -41,12 +42,21 @@ export const MatchingRunActionEnum = literalEnum<RunAction>(
   },
 );
 
-export const RunDecisionKindEnum = literalEnum<RunDecision['kind']>(
+export const RunDecisionKindEnum = literalEnum<PairDecision['kind']>(
   'RunDecisionKind',
   'What the staff decides on a student and a project before a matching.',
   {
     PIN: 'The student is placed there, in every outcome.',
     FORBID: 'The student is never placed there.',
+  },
+);
+
+export const GroupDecisionKindEnum = literalEnum<GroupDecision['kind']>(
+  'GroupDecisionKind',
+  'What the staff decides on several students before a matching.',
+  {
+    TOGETHER: 'They are placed in the same project, or all without a place.',
+    APART: 'No two of them are placed in the same project.',
   },
 );
 

@@ -1,15 +1,15 @@
 import { InputType } from '@nestjs/graphql';
 
 import { EnumField, IdempotencyKeyField, IdField, IntField, TextField } from '../graphql/input-fields.js';
-import { InputListField } from '../graphql/input-list-fields.js';
-import { MatchingObjectiveEnum, RunDecisionKindEnum } from './matching-run-enums.js';
-import type { RunObjective } from '#libs/matching-runs/matching-run.entity';
-import type { RunDecision } from '#libs/matching-runs/run-decision';
+import { IdListField, InputListField } from '../graphql/input-list-fields.js';
+import { GroupDecisionKindEnum, MatchingObjectiveEnum, RunDecisionKindEnum } from './matching-run-enums.js';
+import type { Objective } from '#libs/matching/problem';
+import type { GroupDecision, PairDecision } from '#libs/matching-runs/run-decision';
 
 @InputType({ description: 'A decision on a student and a project, which the matching keeps.' })
 export class RunDecisionInput {
   @EnumField(RunDecisionKindEnum, { description: 'What is decided.' })
-  kind: RunDecision['kind'];
+  kind: PairDecision['kind'];
 
   @IdField('Enrolment', { description: 'The student’s place in the cohort.' })
   enrolmentId: string;
@@ -18,8 +18,34 @@ export class RunDecisionInput {
   projectId: string;
 }
 
+@InputType({ description: 'A decision on several students, which the matching keeps.' })
+export class RunGroupDecisionInput {
+  @EnumField(GroupDecisionKindEnum, { description: 'What is decided.' })
+  kind: GroupDecision['kind'];
+
+  @IdListField('Enrolment', { items: 100, description: 'The students’ places in the cohort; at least two.' })
+  enrolmentIds: string[];
+}
+
+@InputType({ isAbstract: true })
+abstract class DecidedBeforehand {
+  @InputListField(RunDecisionInput, {
+    items: 1000,
+    defaultValue: [],
+    description: 'What is decided on students and projects.',
+  })
+  decisions: RunDecisionInput[];
+
+  @InputListField(RunGroupDecisionInput, {
+    items: 200,
+    defaultValue: [],
+    description: 'Who is to be together or apart.',
+  })
+  groups: RunGroupDecisionInput[];
+}
+
 @InputType({ description: 'A matching to be computed.' })
-export class RequestMatchingRunInput {
+export class RequestMatchingRunInput extends DecidedBeforehand {
   @IdempotencyKeyField()
   idempotencyKey: string;
 
@@ -27,7 +53,7 @@ export class RequestMatchingRunInput {
   cohortId: string;
 
   @EnumField(MatchingObjectiveEnum, { description: 'What to aim at.' })
-  objective: RunObjective;
+  objective: Objective;
 
   @IntField({
     min: 0,
@@ -36,9 +62,6 @@ export class RequestMatchingRunInput {
     description: 'Decides among equally good results: the same seed gives the same result.',
   })
   seed: number;
-
-  @InputListField(RunDecisionInput, { items: 1000, defaultValue: [], description: 'What is decided beforehand.' })
-  decisions: RunDecisionInput[];
 }
 
 @InputType({ description: 'A matching.' })

@@ -6,10 +6,17 @@ import { NodeType } from '../graphql/node.type.js';
 import { Payload } from '../graphql/user-error.type.js';
 import { MatchedProjectType, toMatchedProjectType } from './matched-project.type.js';
 import { MatchingObjectiveEnum, MatchingRunStatusEnum, RunFailureEnum } from './matching-run-enums.js';
-import { RunDecisionType, toRunDecisionType } from './run-decision.type.js';
+import {
+  RunDecisionType,
+  RunGroupDecisionType,
+  toRunDecisionType,
+  toRunGroupDecisionType,
+} from './run-decision.type.js';
 import { RunMetricsType, RunProgressType } from './run-figures.type.js';
 import type { MatchingOutcome, OutcomeMetrics } from '#libs/matching/outcome';
-import type { MatchingRun, RunObjective, RunProgress } from '#libs/matching-runs/matching-run.entity';
+import type { Objective } from '#libs/matching/problem';
+import type { MatchingRun, RunProgress } from '#libs/matching-runs/matching-run.entity';
+import { isGroupDecision, type RunDecision } from '#libs/matching-runs/run-decision';
 import type { RunStatus } from '#libs/matching-runs/matching-run-lifecycle';
 import type { RunFailure } from '#libs/matching-runs/run-failure';
 
@@ -19,7 +26,7 @@ import type { RunFailure } from '#libs/matching-runs/run-failure';
 })
 export class MatchingRunType extends NodeType {
   @Field(() => MatchingObjectiveEnum, { description: 'What it aims at.' })
-  objective: RunObjective;
+  objective: Objective;
 
   @Field(() => Int, { description: 'Decides among equally good results.' })
   seed: number;
@@ -32,6 +39,9 @@ export class MatchingRunType extends NodeType {
 
   @Field(() => [RunDecisionType], { description: 'What the staff decided before it.' })
   decisions: readonly RunDecisionType[];
+
+  @Field(() => [RunGroupDecisionType], { description: 'Whom the staff decided to keep together or apart.' })
+  groupDecisions: readonly RunGroupDecisionType[];
 
   @Field(() => String, { nullable: true, description: 'SHA-256 of what it was computed from.' })
   snapshotHash: string | null;
@@ -95,12 +105,18 @@ export function toMatchingRunType(row: MatchingRun): MatchingRunType {
   return {
     id: globalId('MatchingRun', row.id),
     ...{ objective, seed, status, progress, snapshotHash, resultHash, engineVersion, failure },
-    decisions: row.decisions.map(toRunDecisionType),
+    ...decisionTypesOf(row.decisions),
     metrics: result?.metrics ?? null,
     profile: result?.profile ?? null,
     projects: (result?.projects ?? []).map(toMatchedProjectType),
     ...{ requestedAt, startedAt, finishedAt, decidedAt, rejectionReason, publishedAt, row },
   };
+}
+
+function decisionTypesOf(decisions: readonly RunDecision[]) {
+  const groups = decisions.filter(isGroupDecision);
+  const pairs = decisions.filter((decision) => !isGroupDecision(decision));
+  return { decisions: pairs.map(toRunDecisionType), groupDecisions: groups.map(toRunGroupDecisionType) };
 }
 
 /** The figures of an infeasible run would only say that nobody is placed, which is no result. */

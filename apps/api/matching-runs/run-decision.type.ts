@@ -1,7 +1,7 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 
-import { RunDecisionKindEnum } from './matching-run-enums.js';
-import type { RunDecision } from '#libs/matching-runs/run-decision';
+import { GroupDecisionKindEnum, RunDecisionKindEnum } from './matching-run-enums.js';
+import type { GroupDecision, PairDecision } from '#libs/matching-runs/run-decision';
 
 @ObjectType('RunDecision', { description: 'What the staff decided on a student and a project before a matching.' })
 export class RunDecisionType {
@@ -9,13 +9,29 @@ export class RunDecisionType {
   name: string;
 
   @Field(() => RunDecisionKindEnum, { description: 'What was decided.' })
-  kind: RunDecision['kind'];
+  kind: PairDecision['kind'];
 
   /** The rows that it is about, for the fields that are resolved from them. */
   enrolmentId: string;
   projectId: string;
 }
 
-export function toRunDecisionType({ id: name, kind, enrolmentId, projectId }: RunDecision): RunDecisionType {
+@ObjectType('RunGroupDecision', { description: 'What the staff decided on several students before a matching.' })
+export class RunGroupDecisionType {
+  @Field(() => String, { description: 'Its name inside the matching, such as d2.' })
+  name: string;
+
+  @Field(() => GroupDecisionKindEnum, { description: 'What was decided.' })
+  kind: GroupDecision['kind'];
+
+  /** The rows of the students, for the field that is resolved from them. */
+  enrolmentIds: readonly string[];
+}
+
+export function toRunDecisionType({ id: name, kind, enrolmentId, projectId }: PairDecision): RunDecisionType {
   return { name, kind, enrolmentId, projectId };
+}
+
+export function toRunGroupDecisionType({ id: name, kind, enrolmentIds }: GroupDecision): RunGroupDecisionType {
+  return { name, kind, enrolmentIds };
 }

@@ -47,6 +47,7 @@ function request(useCases: INestApplicationContext, coordinator: PersonActor, co
     objective: 'GENEROUS',
     seed: 2017,
     decisions: [],
+    groups: [],
   });
 }
 

@@ -6,6 +6,7 @@ export const en = {
   DECISION_STUDENT_UNKNOWN: 'This student is not in this cohort.',
   DECISION_PROJECT_UNKNOWN: 'This project is not among the published projects offered to this cohort.',
   PIN_OUTSIDE_LIST: 'The student did not choose this project, so nobody may place them there.',
+  GROUP_TOO_SMALL: 'Name at least two different students who are to stay together, or to be kept apart.',
   REJECTION_REASON_REQUIRED: 'Please say why the result is rejected.',
   RUN_OUTDATED: 'Students, preferences or projects changed after this matching. Reject it and request a new one.',
   RUN_NOT_PUBLISHED: 'The results of this cohort are not published yet.',
@@ -46,8 +47,8 @@ export const en = {
 
   CONFLICT_PIN: '{student} must be placed in {project}.',
   CONFLICT_FORBID: '{student} must not be placed in {project}.',
-  CONFLICT_TOGETHER: 'Some students must stay together.',
-  CONFLICT_APART: 'Some students must be kept apart.',
+  CONFLICT_TOGETHER: 'These students must stay together: {students}.',
+  CONFLICT_APART: 'These students must be kept apart: {students}.',
   CONFLICT_MINIMUM: '{project} does not run below its minimum team.',
   CONFLICT_MAXIMUM: '{project} does not take more than its maximum team.',
   CONFLICT_SKILL: '{project} needs skills in its team.',

@@ -8,6 +8,7 @@ export const fr = {
   DECISION_STUDENT_UNKNOWN: 'Cette personne ne fait pas partie de cette promotion.',
   DECISION_PROJECT_UNKNOWN: 'Ce projet ne fait pas partie des projets publiés proposés à cette promotion.',
   PIN_OUTSIDE_LIST: 'Ce projet ne figure pas dans ses vœux : il est impossible d’y placer cette personne.',
+  GROUP_TOO_SMALL: 'Indiquez au moins deux personnes différentes à réunir ou à séparer.',
   REJECTION_REASON_REQUIRED: 'Indiquez pourquoi le résultat est rejeté.',
   RUN_OUTDATED:
     'Des élèves, des vœux ou des projets ont changé depuis cette répartition. Rejetez-la et demandez-en une nouvelle.',
@@ -52,8 +53,8 @@ export const fr = {
 
   CONFLICT_PIN: '{student} doit être dans le projet {project}.',
   CONFLICT_FORBID: '{student} ne doit pas être dans le projet {project}.',
-  CONFLICT_TOGETHER: 'Des élèves doivent rester ensemble.',
-  CONFLICT_APART: 'Des élèves ne doivent pas être ensemble.',
+  CONFLICT_TOGETHER: 'Ces élèves doivent rester ensemble : {students}.',
+  CONFLICT_APART: 'Ces élèves ne doivent pas être ensemble : {students}.',
   CONFLICT_MINIMUM: '{project} n’a pas lieu en dessous de son effectif minimal.',
   CONFLICT_MAXIMUM: '{project} ne dépasse pas son effectif maximal.',
   CONFLICT_SKILL: '{project} demande des compétences dans l’équipe.',

@@ -24,7 +24,7 @@ export class CancelMatchingRun {
       Object.assign(run, { finishedAt: work.now, progress: null });
 
       await work.tx.save(run);
-      await unlockProjects(work, run.cohortId);
+      await unlockProjects(work, run);
       recordRunEvent(work, 'matching-run.cancel', run.id, { from, to: run.status });
       return run;
     });

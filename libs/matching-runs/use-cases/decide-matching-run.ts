@@ -34,7 +34,7 @@ export class DecideMatchingRun {
       Object.assign(run, { decidedById: actor.id, decidedAt: work.now, rejectionReason });
 
       await work.tx.save(run);
-      if (verb === 'reject') await unlockProjects(work, run.cohortId);
+      if (verb === 'reject') await unlockProjects(work, run);
       recordRunEvent(work, `matching-run.${verb}`, run.id, { from, to: run.status });
       return run;
     });

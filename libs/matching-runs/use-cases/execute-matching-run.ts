@@ -54,7 +54,7 @@ export class ExecuteMatchingRun {
       if (run?.status !== 'RUNNING') return;
 
       Object.assign(run, columnsOf(result), { finishedAt: work.now, progress: null });
-      if (result.verb !== 'succeed') await unlockProjects(work, run.cohortId);
+      if (result.verb !== 'succeed') await unlockProjects(work, run);
       await move(work, run, result.verb);
     });
   }

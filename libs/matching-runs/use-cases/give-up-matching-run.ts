@@ -24,7 +24,7 @@ export class GiveUpMatchingRun {
       const from = run.status;
       run.status = nextStatus(runLifecycle, 'fail', { status: from, relations: ['system'], facts: {} });
       Object.assign(run, { failure: 'ENGINE_BROKE_DOWN', finishedAt: work.now, progress: null });
-      await unlockProjects(work, run.cohortId);
+      await unlockProjects(work, run);
 
       await work.tx.save(run);
       recordRunEvent(work, 'matching-run.fail', run.id, { from, to: run.status, failure: run.failure });

@@ -53,6 +53,7 @@ describe('A coordinator requests a matching run', () => {
       objective: 'GENEROUS',
       seed: 7,
       status: 'QUEUED',
+      kind: 'ALLOCATION',
       decisions: [{ id: 'd1', ...pin('Ana', 'A') }],
       snapshot: null,
     });
@@ -140,6 +141,35 @@ describe('A coordinator requests a matching run', () => {
       ],
     });
     expect(await office.statusOfProject(scene.project('A'))).toBe('PUBLISHED');
+  });
+
+  it('keeps decisions on groups beside those on pairs, each with its name', async () => {
+    const bea = await scene.enrol({ name: 'Bea', choices: null }, database).then(() => scene.enrolment('Bea').id);
+    const groups = [{ kind: 'APART' as const, enrolmentIds: [scene.enrolment('Ana').id, bea] }];
+
+    const run = await office.request(coordinator, scene.cohort, { decisions: [pin('Ana', 'A')], groups });
+
+    expect(run.decisions).toEqual([
+      { id: 'd1', ...pin('Ana', 'A') },
+      { id: 'd2', ...groups[0] },
+    ]);
+  });
+
+  it('refuses a group of strangers, and a group of one', async () => {
+    const ana = scene.enrolment('Ana').id;
+    const groups = [
+      { kind: 'TOGETHER' as const, enrolmentIds: [ana, newId()] },
+      { kind: 'APART' as const, enrolmentIds: [ana, ana] },
+    ];
+
+    const request = office.request(coordinator, scene.cohort, { groups });
+
+    await expect(request).rejects.toEqual(
+      runErrors.decisionsRefused([
+        { code: 'DECISION_STUDENT_UNKNOWN', path: ['groups', '0', 'enrolmentIds', '1'], params: {} },
+        { code: 'GROUP_TOO_SMALL', path: ['groups', '1', 'enrolmentIds'], params: {} },
+      ]),
+    );
   });
 
   it('refuses the teacher, who may only look on, and audits the attempt', async () => {

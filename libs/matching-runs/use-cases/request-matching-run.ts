@@ -1,32 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { In, Not } from 'typeorm';
 
 import type { Actor } from '#libs/identity/actor';
-import { checkDecisions } from '#libs/matching-runs/check-decisions';
-import { loadChoices } from '#libs/matching-runs/matching-problem.loader';
-import { MatchingRun, type RunObjective } from '#libs/matching-runs/matching-run.entity';
-import { activeStatuses } from '#libs/matching-runs/matching-run-lifecycle';
+import { MatchingRun } from '#libs/matching-runs/matching-run.entity';
 import { mayRequestRun } from '#libs/matching-runs/matching-run.policy';
 import { runErrors } from '#libs/matching-runs/matching-runs.errors';
-import { recordRunEvent } from '#libs/matching-runs/matching-runs.events';
 import { offeredProjects } from '#libs/matching-runs/offered-projects';
-import type { RunDecision } from '#libs/matching-runs/run-decision';
+import { type AskedRun, openRun, refuseBadDecisions, refuseWhileActive } from '#libs/matching-runs/open-run';
+import { namedDecisions } from '#libs/matching-runs/run-decision';
 import { UnitOfWork, type Work } from '#libs/platform/database/unit-of-work';
 import { platformErrors } from '#libs/platform/errors/platform.errors';
-import { createOnce, type CreatingInput } from '#libs/platform/idempotency/create-once';
-import { newId } from '#libs/platform/ids/new-id';
-import { moveProjects } from '#libs/projects/move-projects';
+import { createOnce } from '#libs/platform/idempotency/create-once';
 import type { Cohort } from '#libs/schools/cohort.entity';
-import { Enrolment } from '#libs/schools/enrolment.entity';
 import { loadCohort } from '#libs/schools/load-cohort';
 
-export interface NewMatchingRun extends CreatingInput {
-  readonly cohortId: string;
-  readonly objective: RunObjective;
-  /** Decides among equal optima; a whole number of 32 bits. */
-  readonly seed: number;
-  readonly decisions: readonly Omit<RunDecision, 'id'>[];
-}
+export type NewMatchingRun = AskedRun;
 
 interface Requester {
   readonly requestedById: string;
@@ -60,42 +47,18 @@ async function request(work: Work, cohort: Cohort, input: NewMatchingRun & Reque
   await refuseBadDecisions(work, input, projectIds);
 
   const { cohortId, requestedById, objective, seed } = input;
-  const decisions = input.decisions.map(({ kind, enrolmentId, projectId }, index) => ({
-    id: `d${index + 1}`,
-    kind,
-    enrolmentId,
-    projectId,
-  }));
-  const run = { id: newId(), cohortId, requestedById, objective, seed, decisions };
-  await work.tx.insert(MatchingRun, { ...run, status: 'QUEUED' as const });
-  await moveProjects(work, projectIds, 'lock');
-  recordRunEvent(work, 'matching-run.request', run.id, { cohortId, objective, seed, decisions: decisions.length });
-  return run.id;
+  const decisions = namedDecisions([...input.decisions, ...input.groups]);
+  return openRun(work, { kind: 'ALLOCATION', cohortId, requestedById, objective, seed, decisions }, projectIds);
 }
 
-async function refuseUnlessMatchable({ tx }: Work, { id: cohortId, status }: Cohort): Promise<void> {
+async function refuseUnlessMatchable(work: Work, { id: cohortId, status }: Cohort): Promise<void> {
   if (status === 'ALLOCATED') throw runErrors.cohortAllocated();
   if (status !== 'PREFERENCES_CLOSED') throw runErrors.preferencesStillOpen();
-  if (await tx.existsBy(MatchingRun, { cohortId, status: In([...activeStatuses]) })) throw runErrors.runActive();
+  await refuseWhileActive(work, cohortId);
 }
 
 async function publishedOffers({ tx }: Work, cohortId: string): Promise<string[]> {
-  const projects = await offeredProjects(tx, cohortId, 'PUBLISHED');
+  const projects = await offeredProjects(tx, cohortId, ['PUBLISHED']);
   if (projects.length === 0) throw runErrors.nothingToMatch();
   return projects.map(({ id }) => id);
-}
-
-async function refuseBadDecisions(
-  { tx }: Work,
-  { cohortId, decisions }: NewMatchingRun,
-  projectIds: readonly string[],
-): Promise<void> {
-  if (decisions.length === 0) return;
-  const enrolments = await tx.findBy(Enrolment, { cohortId, status: Not('WITHDRAWN') });
-  const problems = checkDecisions(decisions, {
-    enrolmentIds: new Set(enrolments.map(({ id }) => id)),
-    projectIds: new Set(projectIds),
-    choices: await loadChoices(tx, cohortId),
-  });
-  if (problems.length > 0) throw runErrors.decisionsRefused(problems);
 }

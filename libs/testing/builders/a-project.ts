@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 
 import type { NeedSubmission } from '#libs/calls/need-submission.entity';
 import { newId } from '#libs/platform/ids/new-id';
-import { Project, type RequiredSkill } from '#libs/projects/project.entity';
+import { Project, type ProjectMentorNeed, type RequiredSkill } from '#libs/projects/project.entity';
 import type { ProjectStatus } from '#libs/projects/project-lifecycle';
 import type { DigitalCause, TechKind } from '#libs/projects/taxonomy';
 import { aCall } from '#libs/testing/builders/a-call';
@@ -21,6 +21,7 @@ interface ProjectChoices {
   readonly digitalCauses: readonly DigitalCause[];
   readonly sdgs: readonly number[];
   readonly terms: readonly string[];
+  readonly mentorNeed: ProjectMentorNeed | null;
   readonly need?: FramedNeed;
 }
 
@@ -36,6 +37,7 @@ export function aProject(): ProjectBuilder {
     digitalCauses: ['ACCESSIBLE'],
     sdgs: [4],
     terms: [],
+    mentorNeed: null,
   });
 }
 
@@ -80,6 +82,16 @@ export class ProjectBuilder {
 
   towards(...sdgs: number[]): ProjectBuilder {
     return this.with({ sdgs });
+  }
+
+  /** Takes a mentor, and does not run without one. */
+  needingMentor(...expertise: string[]): ProjectBuilder {
+    return this.with({ mentorNeed: { isRequired: true, expertise, languages: [] } });
+  }
+
+  /** Takes a mentor when there is one. */
+  welcomingMentor(...expertise: string[]): ProjectBuilder {
+    return this.with({ mentorNeed: { isRequired: false, expertise, languages: [] } });
   }
 
   during(...terms: string[]): ProjectBuilder {
