@@ -191,12 +191,6 @@ describe('match, the command line of the engine', () => {
     expect({ code, stderr }).toEqual({ code: 3, stderr: expect.stringMatching(message) });
   });
 
-  it('refuses what it does not solve yet', async () => {
-    const { code, stderr } = await match([aFile(A_SMALL_PROBLEM), '--compare', 'GENEROUS,STABLE']);
-
-    expect({ code, stderr }).toEqual({ code: 3, stderr: 'objective: is not supported yet\n' });
-  });
-
   it('reads a file that starts with a byte order mark', async () => {
     const { code } = await match([aFile(`\uFEFF${JSON.stringify(A_SMALL_PROBLEM)}`)]);
 

@@ -1,4 +1,5 @@
-import { type CanonicalMentor, type CanonicalProblem, type CanonicalProject } from './canonical-problem.js';
+import { type CanonicalProblem } from './canonical-problem.js';
+import { isCompatible, type MentorSeeker } from './mentor-assignment.js';
 import { type RowCollector } from './mip-program.js';
 
 /** Mentors who suit the same projects count as one of their capacity together: which of them is chosen comes later. */
@@ -15,22 +16,15 @@ export interface MentorColumns {
   readonly columnCount: number;
 }
 
-/** A mentor speaks all languages asked and has at least one expertise asked, none asked meaning any. */
-export function mayFollow(mentor: CanonicalMentor, { id, mentor: need }: CanonicalProject): boolean {
-  if (need === null || mentor.conflicts.includes(id)) return false;
-  const knows = need.expertise.length === 0 || need.expertise.some((one) => mentor.expertise.includes(one));
-  return knows && need.languages.every((language) => mentor.languages.includes(language));
-}
-
 export function mentorColumns(
   problem: CanonicalProblem,
-  seekers: readonly CanonicalProject[],
+  seekers: readonly MentorSeeker[],
   firstColumn: number,
 ): MentorColumns {
   const capacities = new Map<string, number>();
   const suitedBy = new Map<string, readonly string[]>();
   for (const mentor of problem.mentors) {
-    const suited = seekers.filter((project) => mayFollow(mentor, project)).map(({ id }) => id);
+    const suited = seekers.filter((project) => isCompatible(mentor, project)).map(({ id }) => id);
     const key = JSON.stringify(suited);
     suitedBy.set(key, suited);
     capacities.set(key, (capacities.get(key) ?? 0) + mentor.capacity);

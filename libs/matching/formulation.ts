@@ -32,7 +32,7 @@ export function formulate(problem: CanonicalProblem): Formulation {
   const candidates = problem.projects.filter((project) => pairsOfProject.has(project.id));
   const closable = candidates.filter(mayClose);
   const openColumns = new Map(closable.map((project, index) => [project.id, pairs.length + index]));
-  const seekers = closable.filter((project) => project.mentor?.required === true);
+  const seekers = closable.flatMap(({ id, mentor }) => (mentor?.required === true ? [{ id, mentor }] : []));
   const mentors = mentorColumns(problem, seekers, pairs.length + closable.length);
 
   const skills = new Map(problem.students.map((student) => [student.id, student.skills]));

@@ -6,25 +6,22 @@ import { fewestAtWorstRanks, mostAtBestRanks, mostPlaced, smallestRankSum, small
 import { type Stage } from './search.js';
 import { fewestBlockingPairsThenSeed, seedsChoice } from './tie-break.js';
 
-/**
- * What each objective settles, most important first. The last stage of MAX_MIN and STABLE only chooses among equal
- * optima, so that the profile does not depend on the ids.
- */
+/** What each objective settles, most important first. */
 // prettier-ignore
-export const objectiveStages = {
+const objectiveStages = {
   GENEROUS: [mostPlaced, smallestWorstRank, fewestAtWorstRanks],
   GREEDY:   [mostPlaced, mostAtBestRanks],
-  MAX_MIN:  [mostPlaced, smallestWorstRank, smallestRankSum, fewestAtWorstRanks],
-  STABLE:   [fewestBlockingPairs, mostPlaced, smallestRankSum, fewestAtWorstRanks],
+  MAX_MIN:  [mostPlaced, smallestWorstRank, smallestRankSum],
+  STABLE:   [fewestBlockingPairs, mostPlaced, smallestRankSum],
 } as const satisfies Record<Objective, readonly Stage[]>;
 
-/** What decides among outcomes that the objective finds equal. */
+/** What decides among outcomes that the objective finds equal: first what keeps the figures free of ids. */
 // prettier-ignore
 const choiceStages = {
   GENEROUS: [fewestBlockingPairsThenSeed],
   GREEDY:   [fewestBlockingPairsThenSeed],
-  MAX_MIN:  [fewestBlockingPairsThenSeed],
-  STABLE:   [seedsChoice],
+  MAX_MIN:  [fewestAtWorstRanks, fewestBlockingPairsThenSeed],
+  STABLE:   [fewestAtWorstRanks, seedsChoice],
 } as const satisfies Record<Objective, readonly Stage[]>;
 
 /** All stages of a problem in their order: moves before or after the objective, as the policy asks. */

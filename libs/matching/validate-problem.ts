@@ -1,5 +1,4 @@
 import { type ProblemFault } from './problem-fault.js';
-import { findUnsupportedFeatures } from './unsupported-features.js';
 import { checkEach, checkRepeats, fault, isRecord, textsUnder, type UntrustedRecord } from './untrusted-values.js';
 import { checkCap } from './validate-cap.js';
 import { checkDecision } from './validate-decision.js';
@@ -42,7 +41,6 @@ export function validateProblem(problem: unknown): readonly ProblemFault[] {
     ...PARTS.flatMap((part) => checkPart(problem[part.key], part, scope)),
     ...checkMemberships(problem.teams, 'teams'),
     ...checkPrevious(problem.previous, 'previous'),
-    ...findUnsupportedFeatures(problem),
   ];
 }
 
