@@ -19,6 +19,7 @@ import { ResultsFileResolver } from './matching-runs/results-file.resolver.js';
 import { RunDecisionResolver } from './matching-runs/run-decision.resolver.js';
 import { RunGroupDecisionResolver } from './matching-runs/run-group-decision.resolver.js';
 import { RunProgressSubscription } from './matching-runs/run-progress.subscription.js';
+import { RunResultsResolver } from './matching-runs/run-results.resolver.js';
 import { TeamResolver } from './matching-runs/team.resolver.js';
 import { AddressRefusalResolver } from './notifications/address-refusal.resolver.js';
 import { NotificationPreferenceResolver } from './notifications/notification-preference.resolver.js';
@@ -44,8 +45,8 @@ export const resolvers = [
   MentorProfileResolver,
   CohortResolver, CohortFieldsResolver, EnrolmentResolver, EnrolmentFieldsResolver,
   ProjectOfferResolver, ProjectDemandResolver, ImportResolver, RosterCorrectionResolver,
-  MatchingRunResolver, MatchingRunFieldsResolver, RunDecisionResolver, RunGroupDecisionResolver, ConflictItemResolver,
-  MatchedProjectResolver, PlacementResolver, HigherChoiceResolver,
+  MatchingRunResolver, MatchingRunFieldsResolver, RunResultsResolver, RunDecisionResolver, RunGroupDecisionResolver,
+  ConflictItemResolver, MatchedProjectResolver, PlacementResolver, HigherChoiceResolver,
   AssignmentResolver, TeamResolver, ResultsFileResolver, RunProgressSubscription,
   NotificationResolver, NotificationPreferenceResolver, AddressRefusalResolver,
   AuditEntryResolver, PrivacyRequestResolver,

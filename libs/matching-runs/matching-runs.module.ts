@@ -4,6 +4,7 @@ import { MatchingEngine } from '#libs/matching-runs/matching-engine';
 import { MatchingRunsReadModel } from '#libs/matching-runs/matching-runs.read-model';
 import { PostgresRunNews } from '#libs/matching-runs/postgres-run-news';
 import { RunNews } from '#libs/matching-runs/run-news.port';
+import { RunResultsReadModel } from '#libs/matching-runs/run-results.read-model';
 import { TeamsReadModel } from '#libs/matching-runs/teams.read-model';
 import { CancelMatchingRun } from '#libs/matching-runs/use-cases/cancel-matching-run';
 import { DecideMatchingRun } from '#libs/matching-runs/use-cases/decide-matching-run';
@@ -19,6 +20,7 @@ const providers = [
   MatchingRunsReadModel,
   { provide: RunNews, useClass: PostgresRunNews },
   TeamsReadModel,
+  RunResultsReadModel,
   RequestMatchingRun,
   ExecuteMatchingRun,
   GiveUpMatchingRun,

@@ -16,6 +16,7 @@ import { newId } from '#libs/platform/ids/new-id';
 import { aCohortToMatch, type CohortToMatch } from '#libs/testing/builders/a-cohort-to-match';
 import { aMatchingRun } from '#libs/testing/builders/a-matching-run';
 import { anActor } from '#libs/testing/builders/an-actor';
+import { statementsOf } from '#libs/testing/recorded-statements';
 import { openTestDatabase, type TestDatabase } from '#libs/testing/test-database';
 
 /** A cohort with a run in which Ana has a place and Bea has none. */
@@ -92,6 +93,25 @@ describe('What is read of runs, assignments and teams', () => {
     }
   });
 
+  it('reads neither what a run was computed from nor what came out, and reads its cohort and who asked along', async () => {
+    const [first] = cases;
+    let rows: unknown;
+
+    const statements = await statementsOf(database, async (spied) => {
+      rows = (await new MatchingRunsReadModel(spied).runs(system, { first: 1 }, first?.scene.cohort.id)).rows;
+    });
+
+    expect(statements).toEqual([expect.not.stringMatching(/"snapshot"|"outcome"/)]);
+    expect(rows).toEqual([
+      expect.objectContaining({
+        status: first?.run.status,
+        cohort: expect.objectContaining({ id: first?.scene.cohort.id, name: first?.scene.cohort.name }),
+        requestedBy: { id: first?.run.requestedById, name: expect.any(String) },
+        decidedBy: null,
+      }),
+    ]);
+  });
+
   it('gives runs by their ids by the same rule', async () => {
     const all = idsOf(cases.map(({ run }) => run));
 
@@ -144,6 +164,16 @@ describe('What is read of runs, assignments and teams', () => {
       expect(idsOf(byIds).sort()).toEqual(idsOf(rows).sort());
       expect(ofRuns.flatMap(({ page }) => page.rows)).toEqual(rows);
     }
+  });
+
+  it('reads teams and their members in one statement', async () => {
+    const runIds = idsOf(cases.map(({ run }) => run));
+
+    const statements = await statementsOf(database, (spied) =>
+      new TeamsReadModel(spied).teamsOfRuns(system, runIds, wholeList),
+    );
+
+    expect(statements).toHaveLength(1);
   });
 
   it('names the members of a team, and nothing else about them', async () => {

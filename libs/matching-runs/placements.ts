@@ -13,8 +13,11 @@ export interface Placement {
   readonly explanation: readonly HigherChoice[];
 }
 
+/** As much of an outcome as says who is placed where, and why. */
+export type PlacesOfOutcome = Pick<MatchingOutcome, 'assignments' | 'unassigned' | 'explanations'>;
+
 /** One placement for every student of a run, also the unplaced; none before there is an outcome. Linear. */
-export function placementsOf(outcome: MatchingOutcome | null): Placement[] {
+export function placementsOf(outcome: PlacesOfOutcome | null): Placement[] {
   if (!outcome) return [];
   const whyOf = new Map(outcome.explanations.map(({ student, why }) => [student, why]));
   const explained = (id: string) => ({ id, explanation: whyOf.get(id) ?? [] });

@@ -50,46 +50,38 @@ describe('The figures of cohorts', () => {
     const other = await aSchoolYear(database);
 
     const ids = [year.cohort.id, other.cohort.id];
-    const projects = [
+    const demand = [
       { projectId: loved.id, firstChoices: 2, wishes: 2 },
       { projectId: liked.id, firstChoices: 1, wishes: 2 },
       { projectId: ignored.id, firstChoices: 0, wishes: 0 },
     ];
-    const own = { id: year.cohort.id, projects };
-    const both = [own, { id: other.cohort.id, projects: [] }];
-    expect(await readModel.demandOf(year.teacher, ids)).toEqual([own]);
-    expect(sorted(await readModel.demandOf(year.coordinator, ids))).toEqual(sorted(both));
-    expect(await readModel.nonRespondentsOf(year.teacher, ids)).toEqual([{ id: year.cohort.id, count: 1 }]);
-    expect(sorted(await readModel.nonRespondentsOf(year.coordinator, ids))).toEqual(
-      sorted([
-        { id: year.cohort.id, count: 1 },
-        { id: other.cohort.id, count: 0 },
-      ]),
-    );
+    const own = { id: year.cohort.id, demand, nonRespondents: 1 };
+    const ofTeacher = await readModel.figuresOf(year.teacher, ids, ['demand', 'nonRespondents']);
+    const ofCoordinator = await readModel.figuresOf(year.coordinator, ids, ['demand', 'nonRespondents']);
+    expect(sorted(ofTeacher)).toEqual(sorted([own, { id: other.cohort.id, demand: null, nonRespondents: null }]));
+    expect(sorted(ofCoordinator)).toEqual(sorted([own, { id: other.cohort.id, demand: [], nonRespondents: 0 }]));
   });
 
   it('names no project to a teacher before its publication', async () => {
     const fresh = await aSchoolYear(database);
     const draft = await aProject().in(database);
     await anOffer(draft).in(database, fresh.cohort);
-    const ids = [fresh.cohort.id];
+    const demandFor = (actor: Actor) => readModel.figuresOf(actor, [fresh.cohort.id], ['demand']);
 
-    const unknown = [{ id: fresh.cohort.id, projects: [] }];
-    const known = [{ id: fresh.cohort.id, projects: [{ projectId: draft.id, firstChoices: 0, wishes: 0 }] }];
-    expect(await readModel.demandOf(fresh.teacher, ids)).toEqual(unknown);
-    expect(await readModel.demandOf(fresh.coordinator, ids)).toEqual(known);
+    const known = [{ projectId: draft.id, firstChoices: 0, wishes: 0 }];
+    expect(await demandFor(fresh.teacher)).toEqual([{ id: fresh.cohort.id, demand: [] }]);
+    expect(await demandFor(fresh.coordinator)).toEqual([{ id: fresh.cohort.id, demand: known }]);
   });
 
-  it('are left out for students, colleagues and strangers', async () => {
+  it('say nothing of the ballots to students, colleagues and strangers', async () => {
     const { student } = await aStudentOf(year, database);
     const colleague = await aPerson().as('TEACHER', year.school).in(database);
     const others: readonly Actor[] = [student, colleague, await aPerson().in(database), visitor];
-    const ids = [year.cohort.id];
+    const { id } = year.cohort;
 
-    const demand = await Promise.all(others.map((actor) => readModel.demandOf(actor, ids)));
-    const nonRespondents = await Promise.all(others.map((actor) => readModel.nonRespondentsOf(actor, ids)));
+    const figures = others.map((actor) => readModel.figuresOf(actor, [id], ['demand', 'nonRespondents']));
 
-    expect([...demand, ...nonRespondents]).toEqual(others.flatMap(() => [[], []]));
+    expect(await Promise.all(figures)).toEqual(others.map(() => [{ id, demand: null, nonRespondents: null }]));
   });
 
   it('say how many students and published offers decide on the next step, and when', async () => {
@@ -100,8 +92,8 @@ describe('The figures of cohorts', () => {
     await anOfferedProject(fresh, database);
     await anOffer(await aProject().in(database)).in(database, fresh.cohort);
 
-    const moments = await readModel.momentsOf([fresh.cohort.id]);
+    const figures = await readModel.figuresOf(fresh.teacher, [fresh.cohort.id], ['moment']);
 
-    expect(moments).toEqual([{ id: fresh.cohort.id, students: 1, offers: 1, now: expect.any(Date) }]);
+    expect(figures).toEqual([{ id: fresh.cohort.id, moment: { students: 1, offers: 1, now: expect.any(Date) } }]);
   });
 });

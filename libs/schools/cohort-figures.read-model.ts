@@ -2,15 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
 import type { Actor } from '#libs/identity/actor';
-import { Project } from '#libs/projects/project.entity';
+import { rethrow } from '#libs/platform/database/unavailable';
 import { visibleProjects } from '#libs/projects/project.policy';
-import { groupBy } from '#libs/schools/ballots/group-by';
 import { visibleDemand } from '#libs/schools/cohort.policy';
 import { Cohort } from '#libs/schools/cohort.entity';
-import { Enrolment } from '#libs/schools/enrolment.entity';
-import { PreferenceBallot } from '#libs/schools/preference-ballot.entity';
-import { PreferenceItem } from '#libs/schools/preference-item.entity';
-import { ProjectOffer } from '#libs/schools/project-offer.entity';
 
 /** How much an offered project is wanted by the students who have not withdrawn. */
 export interface ProjectDemand {
@@ -23,96 +18,82 @@ export interface ProjectDemand {
 
 /** What decides on the actions of a cohort, at the instant of the reading. */
 export interface CohortMoment {
-  readonly id: string;
   readonly students: number;
   readonly offers: number;
   readonly now: Date;
 }
 
-export interface NonRespondents {
+/** The figures that were asked for; null those that the actor may not read. */
+export interface CohortFigures {
   /** Of the cohort. */
   readonly id: string;
-  readonly count: number;
+  /** For the actions of cohorts that were read already. */
+  readonly moment?: CohortMoment | null;
+  /** How many students have not withdrawn and have not submitted a ballot, not even an empty one. */
+  readonly nonRespondents?: number | null;
+  /** The offered projects that the actor may read, the most wanted first. */
+  readonly demand?: readonly ProjectDemand[] | null;
 }
 
-export interface CohortDemand {
-  /** Of the cohort. */
-  readonly id: string;
-  readonly projects: readonly ProjectDemand[];
+export type CohortFigure = Exclude<keyof CohortFigures, 'id'>;
+
+interface FiguresRow extends Omit<CohortFigures, 'moment'> {
+  readonly now: Date;
+  readonly moment?: Omit<CohortMoment, 'now'> | null;
 }
 
-interface DemandRow extends Omit<ProjectDemand, 'projectId'> {
-  readonly cohortId: string;
-  readonly projectId: string | null;
-}
-
-/** Figures of many cohorts at once, one statement each; a cohort whose figures the actor may not read is left out. */
+/** Figures of many cohorts at once. */
 @Injectable()
 export class CohortFiguresReadModel {
   constructor(private readonly database: DataSource) {}
 
-  /** For the actions of cohorts that were read already. */
-  momentsOf(cohortIds: readonly string[]): Promise<CohortMoment[]> {
-    return this.database.query<CohortMoment[]>(
-      `SELECT cohort.id, now() AS now,
-              (SELECT count(*)::int FROM enrolment
-                WHERE enrolment.cohort_id = cohort.id AND enrolment.status <> 'WITHDRAWN') AS students,
-              (SELECT count(*)::int FROM project_offer offer JOIN project ON project.id = offer.project_id
-                WHERE offer.cohort_id = cohort.id AND project.status = 'PUBLISHED') AS offers
-         FROM cohort WHERE cohort.id = ANY($1)`,
-      [cohortIds],
-    );
-  }
-
-  /** Students who have not withdrawn and have not submitted a ballot, not even an empty one. */
-  nonRespondentsOf(actor: Actor, cohortIds: readonly string[]): Promise<NonRespondents[]> {
-    const { sql, parameters } = visibleDemand(actor);
-    return this.database.manager
+  /** Reads no figure but those asked for. One statement, in no order. */
+  async figuresOf(
+    actor: Actor,
+    cohortIds: readonly string[],
+    figures: readonly (keyof CohortFigures)[],
+  ): Promise<CohortFigures[]> {
+    const [staff, projects] = [visibleDemand(actor), visibleProjects(actor)];
+    const query = this.database.manager
       .createQueryBuilder(Cohort, 'cohort')
-      .leftJoin(Enrolment, 'enrolment', "enrolment.cohort_id = cohort.id AND enrolment.status <> 'WITHDRAWN'")
-      .leftJoin(PreferenceBallot, 'ballot', 'ballot.enrolment_id = enrolment.id')
       .select('cohort.id', 'id')
-      .addSelect('(count(enrolment.id) - count(ballot.id))::int', 'count')
-      .where(`(${sql})`, parameters)
-      .andWhere('cohort.id = ANY(:cohortIds)', { cohortIds })
-      .groupBy('cohort.id')
-      .getRawMany<NonRespondents>();
-  }
-
-  /** The offered projects that the actor may read, the most wanted first. */
-  async demandOf(actor: Actor, cohortIds: readonly string[]): Promise<CohortDemand[]> {
-    const rows = groupBy(await this.demandRows(actor, cohortIds), ({ cohortId }) => cohortId);
-    return [...rows].map(([id, offered]) => ({ id, projects: offered.flatMap(demandIn) }));
-  }
-
-  /** A cohort to which nothing is offered that the actor may read has one row without a project. */
-  private demandRows(actor: Actor, cohortIds: readonly string[]): Promise<DemandRow[]> {
-    const [figures, projects] = [visibleDemand(actor), visibleProjects(actor)];
-    return this.database.manager
-      .createQueryBuilder(Cohort, 'cohort')
-      .leftJoin(ProjectOffer, 'offer', 'offer.cohort_id = cohort.id')
-      .leftJoin(Project, 'project', `project.id = offer.project_id AND (${projects.sql})`, projects.parameters)
-      .leftJoin(PreferenceItem, 'item', 'item.project_id = project.id')
-      .leftJoin(PreferenceBallot, 'ballot', 'ballot.id = item.ballot_id')
-      .leftJoin(Enrolment, 'enrolment', counted)
-      .select('cohort.id', 'cohortId')
-      .addSelect('project.id', 'projectId')
-      .addSelect('(count(enrolment.id) FILTER (WHERE item.rank = 1))::int', 'firstChoices')
-      .addSelect('count(enrolment.id)::int', 'wishes')
-      .where(`(${figures.sql})`, figures.parameters)
-      .andWhere('cohort.id = ANY(:cohortIds)', { cohortIds })
-      .groupBy('cohort.id')
-      .addGroupBy('project.id')
-      .orderBy('"firstChoices"', 'DESC')
-      .addOrderBy('wishes', 'DESC')
-      .addOrderBy('project.id')
-      .getRawMany<DemandRow>();
+      .addSelect('now()', 'now')
+      .where('cohort.id = ANY(:cohortIds)', { cohortIds })
+      .setParameters({ ...staff.parameters, ...projects.parameters });
+    for (const figure of figures.filter((name) => name !== 'id')) {
+      query.addSelect(figureSql[figure]({ staff: staff.sql, projects: projects.sql }), figure);
+    }
+    const rows = await query.getRawMany<FiguresRow>().catch(rethrow);
+    return rows.map(({ now, moment, ...row }) => (moment ? { ...row, moment: { ...moment, now } } : row));
   }
 }
 
-function demandIn({ projectId, firstChoices, wishes }: DemandRow): ProjectDemand[] {
-  return projectId === null ? [] : [{ projectId, firstChoices, wishes }];
+interface Visible {
+  /** Holds for the cohorts whose figures the actor may read. */
+  readonly staff: string;
+  readonly projects: string;
 }
 
-const counted =
-  "enrolment.id = ballot.enrolment_id AND enrolment.cohort_id = cohort.id AND enrolment.status <> 'WITHDRAWN'";
+const studying = "enrolment.cohort_id = cohort.id AND enrolment.status <> 'WITHDRAWN'";
+
+const figureSql: Readonly<Record<CohortFigure, (visible: Visible) => string>> = {
+  moment: () => `jsonb_build_object(
+    'students', (SELECT count(*) FROM enrolment WHERE ${studying}),
+    'offers', (SELECT count(*) FROM project_offer offer JOIN project ON project.id = offer.project_id
+                WHERE offer.cohort_id = cohort.id AND project.status = 'PUBLISHED'))`,
+  nonRespondents: ({ staff }) => `CASE WHEN (${staff}) THEN (
+    SELECT (count(enrolment.id) - count(ballot.id))::int
+      FROM enrolment LEFT JOIN preference_ballot ballot ON ballot.enrolment_id = enrolment.id WHERE ${studying}) END`,
+  demand: ({ staff, projects }) => `CASE WHEN (${staff}) THEN (
+    SELECT coalesce(jsonb_agg(
+             jsonb_build_object('projectId', wanted.id, 'firstChoices', wanted.firsts, 'wishes', wanted.wishes)
+             ORDER BY wanted.firsts DESC, wanted.wishes DESC, wanted.id), '[]')
+      FROM (SELECT project.id, count(enrolment.id) FILTER (WHERE item.rank = 1) AS firsts, count(enrolment.id) AS wishes
+              FROM project_offer offer
+              JOIN project ON project.id = offer.project_id AND (${projects})
+              LEFT JOIN preference_item item ON item.project_id = project.id
+              LEFT JOIN preference_ballot ballot ON ballot.id = item.ballot_id
+              LEFT JOIN enrolment ON enrolment.id = ballot.enrolment_id AND ${studying}
+             WHERE offer.cohort_id = cohort.id
+             GROUP BY project.id) AS wanted) END`,
+};

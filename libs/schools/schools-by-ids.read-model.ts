@@ -3,7 +3,7 @@ import { DataSource, In, type ObjectLiteral, type SelectQueryBuilder } from 'typ
 
 import type { Actor } from '#libs/identity/actor';
 import type { Condition } from '#libs/platform/database/condition';
-import { asUnavailable } from '#libs/platform/database/unavailable';
+import { rethrow } from '#libs/platform/database/unavailable';
 import { type Choices, choicesOf } from '#libs/schools/ballots/ballot-choices';
 import { groupBy } from '#libs/schools/ballots/group-by';
 import { Cohort } from '#libs/schools/cohort.entity';
@@ -102,8 +102,4 @@ function rowsOf<Row extends ObjectLiteral>(
 ): Promise<Row[]> {
   const visible = query.where(`(${sql})`, parameters).andWhere(`${query.alias}.id = ANY(:ids)`, { ids });
   return visible.getMany().catch(rethrow);
-}
-
-function rethrow(error: unknown): never {
-  throw asUnavailable(error);
 }

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
 import type { Actor } from '#libs/identity/actor';
+import type { Organisation } from '#libs/identity/organisation.entity';
+import type { User } from '#libs/identity/user.entity';
 import { type Page, pageOf, type PageRequest } from '#libs/platform/database/page';
 import { pagesOf, type ParentPage } from '#libs/platform/database/pages-of';
 import { type Choices, choicesOf } from '#libs/schools/ballots/ballot-choices';
@@ -21,6 +23,12 @@ export interface ReadBallot {
   readonly choices: Choices;
 }
 
+/** A cohort, in lists with the names of its school and its teacher. */
+export type ReadCohort = Omit<Cohort, 'school' | 'teacher'> & {
+  readonly school?: Pick<Organisation, 'id' | 'name'>;
+  readonly teacher?: Pick<User, 'id' | 'name'>;
+};
+
 const cohortOf = ({ cohortId }: { readonly cohortId: string }) => cohortId;
 
 /** What may be read of cohorts, newest first, and of what belongs to one, in the order of its making. */
@@ -28,9 +36,15 @@ const cohortOf = ({ cohortId }: { readonly cohortId: string }) => cohortId;
 export class SchoolsReadModel {
   constructor(private readonly database: DataSource) {}
 
-  cohorts(actor: Actor, page: PageRequest): Promise<Page<Cohort>> {
+  /** Each with the names of its school and its teacher. One statement. */
+  cohorts(actor: Actor, page: PageRequest): Promise<Page<ReadCohort>> {
     const { sql, parameters } = visibleCohorts(actor);
-    const query = this.database.manager.createQueryBuilder(Cohort, 'cohort').where(`(${sql})`, parameters);
+    const query = this.database.manager
+      .createQueryBuilder(Cohort, 'cohort')
+      .innerJoin('cohort.school', 'school')
+      .innerJoin('cohort.teacher', 'teacher')
+      .addSelect(['school.id', 'school.name', 'teacher.id', 'teacher.name'])
+      .where(`(${sql})`, parameters);
     return pageOf(query, page, 'DESC');
   }
 

@@ -3,6 +3,7 @@ import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { globalId } from '../graphql/global-id.js';
 import { loaderOf } from '../graphql/loader-of.js';
 import type { RequestContext } from '../graphql/request-context.js';
+import type { Organisation } from '#libs/identity/organisation.entity';
 import type { IdentityReadModel } from '#libs/identity/identity.read-model';
 
 @ObjectType('OrganisationName', {
@@ -26,5 +27,9 @@ export async function organisationNameOf(
   const found = await loader.load(organisationId);
   // The foreign key of the noun promises that the row is there.
   if (!found) throw new Error('A noun names an organisation that does not exist');
-  return { id: globalId('Organisation', found.id), name: found.name };
+  return toOrganisationNameType(found);
+}
+
+export function toOrganisationNameType({ id, name }: Pick<Organisation, 'id' | 'name'>): OrganisationNameType {
+  return { id: globalId('Organisation', id), name };
 }

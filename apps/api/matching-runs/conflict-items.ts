@@ -15,13 +15,18 @@ interface ReadModels {
   readonly schools: SchoolsByIdsReadModel;
 }
 
+/** What contradicts what in a run, and the decisions that it may name. */
+interface Contradiction {
+  readonly conflict: readonly ConflictItem[];
+  readonly decisions: MatchingRun['decisions'];
+}
+
 /** What contradicts what in an infeasible run, named and in words; nothing for any other run. */
 export async function conflictItemsOf(
   context: RequestContext,
-  { outcome, decisions }: MatchingRun,
+  { conflict, decisions }: Contradiction,
   readModels: ReadModels,
 ): Promise<ConflictItemType[]> {
-  const conflict = outcome?.conflict ?? [];
   const names = await namesIn(context, conflict, { decisions, readModels });
   const words = conflictInWords(context.locale, conflict, { names, decisions });
   return conflict.map((item, index) => ({

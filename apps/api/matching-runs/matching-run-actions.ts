@@ -1,5 +1,5 @@
 import type { RequestContext } from '../graphql/request-context.js';
-import { loadCohortType } from '../schools/cohort-loader.js';
+import { cohortOfRun } from './cohort-of-run.js';
 import { type RunAction, runActions } from './matching-run-enums.js';
 import type { MatchingRunType } from './matching-run.type.js';
 import { runLifecycle } from '#libs/matching-runs/matching-run-lifecycle';
@@ -13,7 +13,7 @@ export async function allowedRunActions(
   schools: SchoolsByIdsReadModel,
   { row }: MatchingRunType,
 ): Promise<RunAction[]> {
-  const cohort = await loadCohortType(context, schools, row.cohortId);
+  const cohort = await cohortOfRun(context, schools, row);
   if (!cohort) return [];
   const allowed = allowedVerbs(runLifecycle, runSituation(context.actor, row, cohort));
   return runActions.filter((action) => allowed.includes(action));

@@ -5,19 +5,14 @@ import { translateError } from '../graphql/error-words.js';
 import { loaderOf } from '../graphql/loader-of.js';
 import { pageOfParent } from '../graphql/page-of-parent.js';
 import type { RequestContext } from '../graphql/request-context.js';
-import { loadCohortType } from '../schools/cohort-loader.js';
 import { CohortType, PersonNameType } from '../schools/cohort.type.js';
-import { ConflictItemType } from './conflict-item.type.js';
-import { conflictItemsOf } from './conflict-items.js';
+import { cohortOfRun } from './cohort-of-run.js';
 import { MatchingRunActionEnum, type RunAction } from './matching-run-enums.js';
 import { MatchingRunType } from './matching-run.type.js';
 import { allowedRunActions } from './matching-run-actions.js';
-import { placementsPage } from './placements-page.js';
-import { PlacementConnection, type PlacementType, toPlacementType } from './placement.type.js';
 import { TeamConnection, type TeamType, toTeamType } from './team.type.js';
 import { IdentityReadModel } from '#libs/identity/identity.read-model';
 import { TeamsReadModel } from '#libs/matching-runs/teams.read-model';
-import { ProjectsReadModel } from '#libs/projects/projects.read-model';
 import { SchoolsByIdsReadModel } from '#libs/schools/schools-by-ids.read-model';
 
 /** What a matching tells beyond its own row. */
@@ -25,27 +20,30 @@ import { SchoolsByIdsReadModel } from '#libs/schools/schools-by-ids.read-model';
 export class MatchingRunFieldsResolver {
   constructor(
     private readonly identity: IdentityReadModel,
-    private readonly projects: ProjectsReadModel,
     private readonly schools: SchoolsByIdsReadModel,
     private readonly teamsReadModel: TeamsReadModel,
   ) {}
 
   @ResolveField(() => CohortType, { nullable: true, description: 'The cohort.' })
   cohort(@Parent() { row }: MatchingRunType, @Context() context: RequestContext): Promise<CohortType | null> {
-    return loadCohortType(context, this.schools, row.cohortId);
+    return cohortOfRun(context, this.schools, row);
   }
 
   @ResolveField(() => PersonNameType, { nullable: true, description: 'Who asked for it.' })
-  requestedBy(@Parent() { row }: MatchingRunType, @Context() context: RequestContext): Promise<PersonNameType | null> {
-    return this.personNames(context).load(row.requestedById);
+  requestedBy(
+    @Parent() { row }: MatchingRunType,
+    @Context() context: RequestContext,
+  ): PersonNameType | Promise<PersonNameType | null> {
+    return row.requestedBy ?? this.personNames(context).load(row.requestedById);
   }
 
   @ResolveField(() => PersonNameType, { nullable: true, description: 'Who approved or rejected it.' })
-  async decidedBy(
+  decidedBy(
     @Parent() { row }: MatchingRunType,
     @Context() context: RequestContext,
-  ): Promise<PersonNameType | null> {
-    return row.decidedById ? this.personNames(context).load(row.decidedById) : null;
+  ): PersonNameType | Promise<PersonNameType | null> | null {
+    if (!row.decidedById) return null;
+    return row.decidedBy ?? this.personNames(context).load(row.decidedById);
   }
 
   @ResolveField(() => [MatchingRunActionEnum], { description: 'What you can do with it now.' })
@@ -56,24 +54,6 @@ export class MatchingRunFieldsResolver {
   @ResolveField(() => String, { nullable: true, description: 'Why it ended without an answer, in your language.' })
   failureInWords(@Parent() { failure }: MatchingRunType, @Context() { locale }: RequestContext): string | null {
     return failure && translateError(locale, failure);
-  }
-
-  @ResolveField(() => [ConflictItemType], {
-    description: 'The rules that contradict each other, for a matching without a solution; empty for any other.',
-  })
-  conflict(@Parent() { row }: MatchingRunType, @Context() context: RequestContext): Promise<ConflictItemType[]> {
-    return conflictItemsOf(context, row, { projects: this.projects, schools: this.schools });
-  }
-
-  @ResolveField(() => PlacementConnection, {
-    description: 'What it gives each student, also before it is published; empty without a result.',
-  })
-  async assignments(
-    @Parent() { row }: MatchingRunType,
-    @Args() page: PageArgs,
-    @Context() context: RequestContext,
-  ): Promise<Connection<PlacementType>> {
-    return toConnection(await placementsPage(context, row, page), toPlacementType);
   }
 
   @ResolveField(() => TeamConnection, { description: 'Its teams, once it is published.' })

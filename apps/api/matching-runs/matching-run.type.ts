@@ -4,7 +4,6 @@ import { connectionOf } from '../graphql/connection.type.js';
 import { globalId } from '../graphql/global-id.js';
 import { NodeType } from '../graphql/node.type.js';
 import { Payload } from '../graphql/user-error.type.js';
-import { MatchedProjectType, toMatchedProjectType } from './matched-project.type.js';
 import { MatchingObjectiveEnum, MatchingRunStatusEnum, RunFailureEnum } from './matching-run-enums.js';
 import {
   RunDecisionType,
@@ -12,12 +11,12 @@ import {
   toRunDecisionType,
   toRunGroupDecisionType,
 } from './run-decision.type.js';
-import { RunMetricsType, RunProgressType } from './run-figures.type.js';
-import type { MatchingOutcome, OutcomeMetrics } from '#libs/matching/outcome';
+import { RunProgressType } from './run-figures.type.js';
 import type { Objective } from '#libs/matching/problem';
-import type { MatchingRun, RunProgress } from '#libs/matching-runs/matching-run.entity';
+import type { RunProgress } from '#libs/matching-runs/matching-run.entity';
 import { isGroupDecision, type RunDecision } from '#libs/matching-runs/run-decision';
 import type { RunStatus } from '#libs/matching-runs/matching-run-lifecycle';
+import type { RunSummary } from '#libs/matching-runs/matching-runs.read-model';
 import type { RunFailure } from '#libs/matching-runs/run-failure';
 
 @ObjectType('MatchingRun', {
@@ -55,18 +54,6 @@ export class MatchingRunType extends NodeType {
   @Field(() => RunFailureEnum, { nullable: true, description: 'Why it ended without an answer.' })
   failure: RunFailure | null;
 
-  @Field(() => RunMetricsType, { nullable: true, description: 'The result in figures; null without a result.' })
-  metrics: OutcomeMetrics | null;
-
-  @Field(() => [Int], {
-    nullable: true,
-    description: 'How many students got their first choice, their second, and so on; null without a result.',
-  })
-  profile: readonly number[] | null;
-
-  @Field(() => [MatchedProjectType], { description: 'What becomes of each project; empty without a result.' })
-  projects: readonly MatchedProjectType[];
-
   @Field(() => GraphQLISODateTime, { description: 'When it was asked for.' })
   requestedAt: Date;
 
@@ -86,7 +73,7 @@ export class MatchingRunType extends NodeType {
   publishedAt: Date | null;
 
   /** The row itself, for the fields that are resolved from it. */
-  row: MatchingRun;
+  row: RunSummary;
 }
 
 export const MatchingRunConnection = connectionOf('MatchingRun', MatchingRunType);
@@ -97,18 +84,14 @@ export class MatchingRunPayload extends Payload {
   run?: MatchingRunType;
 }
 
-export function toMatchingRunType(row: MatchingRun): MatchingRunType {
+export function toMatchingRunType(row: RunSummary): MatchingRunType {
   const { objective, seed, status, progress = null, snapshotHash = null, resultHash = null } = row;
   const { engineVersion = null, failure = null, startedAt = null, finishedAt = null, decidedAt = null } = row;
   const { rejectionReason = null, publishedAt = null, createdAt: requestedAt } = row;
-  const result = resultOf(row);
   return {
     id: globalId('MatchingRun', row.id),
     ...{ objective, seed, status, progress, snapshotHash, resultHash, engineVersion, failure },
     ...decisionTypesOf(row.decisions),
-    metrics: result?.metrics ?? null,
-    profile: result?.profile ?? null,
-    projects: (result?.projects ?? []).map(toMatchedProjectType),
     ...{ requestedAt, startedAt, finishedAt, decidedAt, rejectionReason, publishedAt, row },
   };
 }
@@ -117,9 +100,4 @@ function decisionTypesOf(decisions: readonly RunDecision[]) {
   const groups = decisions.filter(isGroupDecision);
   const pairs = decisions.filter((decision) => !isGroupDecision(decision));
   return { decisions: pairs.map(toRunDecisionType), groupDecisions: groups.map(toRunGroupDecisionType) };
-}
-
-/** The figures of an infeasible run would only say that nobody is placed, which is no result. */
-function resultOf({ outcome }: MatchingRun): MatchingOutcome | null {
-  return outcome && outcome.status !== 'INFEASIBLE' ? outcome : null;
 }

@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 
 import type { RequestContext } from '../graphql/request-context.js';
 import { type MatchingRunType, toMatchingRunType } from './matching-run.type.js';
-import type { MatchingRun } from '#libs/matching-runs/matching-run.entity';
-import { MatchingRunsReadModel } from '#libs/matching-runs/matching-runs.read-model';
+import type { RunStatus } from '#libs/matching-runs/matching-run-lifecycle';
+import { MatchingRunsReadModel, type RunSummary } from '#libs/matching-runs/matching-runs.read-model';
 import { RunNews } from '#libs/matching-runs/run-news.port';
 import { platformErrors } from '#libs/platform/errors/platform.errors';
 
 type Caller = Pick<RequestContext, 'actor' | 'loaders'>;
 
-const underWay: ReadonlySet<MatchingRun['status']> = new Set(['QUEUED', 'RUNNING']);
+const underWay: ReadonlySet<RunStatus> = new Set(['QUEUED', 'RUNNING']);
 
 @Injectable()
 export class RunProgressStream {
@@ -31,7 +31,7 @@ export class RunProgressStream {
     }
   }
 
-  private async look(runId: string, { actor, loaders }: Caller): Promise<MatchingRun> {
+  private async look(runId: string, { actor, loaders }: Caller): Promise<RunSummary> {
     // What was loaded for the answer before may have changed as well.
     loaders.clear();
     const [run] = await this.readModel.runsByIds(actor, [runId]);
@@ -42,11 +42,11 @@ export class RunProgressStream {
 
 /** No generator: one that waits for news could not be ended before they come. */
 function streamOf(
-  first: MatchingRun,
+  first: RunSummary,
   news: AsyncIterator<unknown>,
-  look: () => Promise<MatchingRun>,
+  look: () => Promise<RunSummary>,
 ): AsyncIterableIterator<MatchingRunType> {
-  let latest: MatchingRun | null = null;
+  let latest: RunSummary | null = null;
   const end = async () => {
     await news.return?.();
     return { done: true as const, value: undefined };

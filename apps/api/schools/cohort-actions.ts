@@ -1,6 +1,6 @@
 import { decodeGlobalId } from '../graphql/global-id.js';
-import { loaderOf } from '../graphql/loader-of.js';
 import type { RequestContext } from '../graphql/request-context.js';
+import { cohortFigureOf } from './cohort-figure.js';
 import type { CohortType } from './cohort.type.js';
 import { type CohortAction, cohortActions } from './school-enums.js';
 import { allowedVerbs } from '#libs/platform/lifecycle/lifecycle';
@@ -18,7 +18,7 @@ export async function allowedCohortActions(
   cohort: CohortType,
 ): Promise<CohortAction[]> {
   const id = decodeGlobalId(cohort.id)?.id ?? '';
-  const moment = await loaderOf(context, 'cohort-moments', (ids) => figures.momentsOf(ids)).load(id);
+  const moment = await cohortFigureOf(context, figures, { id, figure: 'moment' });
   if (!moment) return [];
   const situation = cohortSituation(context.actor, { ...cohort, id }, { ...moment, ...wellAsked });
   const allowed = allowedVerbs(cohortLifecycle, situation);

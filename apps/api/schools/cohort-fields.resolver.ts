@@ -8,6 +8,7 @@ import type { RequestContext } from '../graphql/request-context.js';
 import { organisationNameOf, OrganisationNameType } from '../identity/organisation-name.type.js';
 import { CohortType, PersonNameType } from './cohort.type.js';
 import { allowedCohortActions } from './cohort-actions.js';
+import { cohortFigureOf } from './cohort-figure.js';
 import { EnrolmentConnection, type EnrolmentType, toEnrolmentType } from './enrolment.type.js';
 import { ProjectDemandType } from './project-demand.type.js';
 import { ProjectOfferConnection, type ProjectOfferType, toProjectOfferType } from './project-offer.type.js';
@@ -28,13 +29,19 @@ export class CohortFieldsResolver {
   ) {}
 
   @ResolveField(() => OrganisationNameType, { description: 'Its school.' })
-  school(@Parent() { schoolId }: CohortType, @Context() context: RequestContext): Promise<OrganisationNameType> {
-    return organisationNameOf(context, this.identity, schoolId);
+  school(
+    @Parent() { school, schoolId }: CohortType,
+    @Context() context: RequestContext,
+  ): OrganisationNameType | Promise<OrganisationNameType> {
+    return school ?? organisationNameOf(context, this.identity, schoolId);
   }
 
   @ResolveField(() => PersonNameType, { nullable: true, description: 'Who leads it.' })
-  teacher(@Parent() { teacherId }: CohortType, @Context() context: RequestContext): Promise<PersonNameType | null> {
-    return loaderOf(context, 'person-names', (ids) => this.identity.personNamesOf(ids)).load(teacherId);
+  teacher(
+    @Parent() { teacher, teacherId }: CohortType,
+    @Context() context: RequestContext,
+  ): PersonNameType | Promise<PersonNameType | null> {
+    return teacher ?? loaderOf(context, 'person-names', (ids) => this.identity.personNamesOf(ids)).load(teacherId);
   }
 
   @ResolveField(() => [CohortActionEnum], { description: 'What you can do with it now.' })
@@ -72,20 +79,15 @@ export class CohortFieldsResolver {
     nullable: true,
     description: 'How much each offered project is wanted, the most wanted first. Null unless you run the matching.',
   })
-  async demand(
-    @Parent() cohort: CohortType,
-    @Context() context: RequestContext,
-  ): Promise<readonly ProjectDemand[] | null> {
-    const loader = loaderOf(context, 'cohort-demand', (ids) => this.figures.demandOf(context.actor, ids));
-    return (await loader.load(rowOf(cohort)))?.projects ?? null;
+  demand(@Parent() cohort: CohortType, @Context() context: RequestContext): Promise<readonly ProjectDemand[] | null> {
+    return cohortFigureOf(context, this.figures, { id: rowOf(cohort), figure: 'demand' });
   }
 
   @ResolveField(() => Int, {
     nullable: true,
     description: 'How many students have not submitted a ballot. Null unless you run the matching.',
   })
-  async nonRespondents(@Parent() cohort: CohortType, @Context() context: RequestContext): Promise<number | null> {
-    const loader = loaderOf(context, 'non-respondents', (ids) => this.figures.nonRespondentsOf(context.actor, ids));
-    return (await loader.load(rowOf(cohort)))?.count ?? null;
+  nonRespondents(@Parent() cohort: CohortType, @Context() context: RequestContext): Promise<number | null> {
+    return cohortFigureOf(context, this.figures, { id: rowOf(cohort), figure: 'nonRespondents' });
   }
 }

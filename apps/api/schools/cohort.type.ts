@@ -4,9 +4,10 @@ import { connectionOf } from '../graphql/connection.type.js';
 import { globalId } from '../graphql/global-id.js';
 import { NodeType } from '../graphql/node.type.js';
 import { Payload } from '../graphql/user-error.type.js';
+import { OrganisationNameType, toOrganisationNameType } from '../identity/organisation-name.type.js';
 import { CohortStatusEnum } from './school-enums.js';
-import type { Cohort } from '#libs/schools/cohort.entity';
 import type { CohortStatus } from '#libs/schools/cohort-lifecycle';
+import type { ReadCohort } from '#libs/schools/schools.read-model';
 
 @ObjectType('PersonName', { description: 'A person as others see them beside what they do: no more than their name.' })
 export class PersonNameType {
@@ -44,6 +45,10 @@ export class CohortType extends NodeType {
   /** The rows of its school and teacher, for the fields that are resolved from them. */
   schoolId: string;
   teacherId: string;
+
+  /** Their names, where the cohort was read with them. */
+  school?: OrganisationNameType;
+  teacher?: PersonNameType;
 }
 
 export const CohortConnection = connectionOf('Cohort', CohortType);
@@ -54,10 +59,12 @@ export class CohortPayload extends Payload {
   cohort?: CohortType;
 }
 
-export function toCohortType(cohort: Cohort): CohortType {
+export function toCohortType(cohort: ReadCohort): CohortType {
   const { name, academicYear, status, timeZone, preferencesCloseAt = null, version, schoolId, teacherId } = cohort;
   return {
     id: globalId('Cohort', cohort.id),
     ...{ name, academicYear, status, timeZone, preferencesCloseAt, version, schoolId, teacherId },
+    ...(cohort.school && { school: toOrganisationNameType(cohort.school) }),
+    ...(cohort.teacher && { teacher: { name: cohort.teacher.name } }),
   };
 }

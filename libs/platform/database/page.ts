@@ -1,7 +1,7 @@
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 
 import { platformErrors } from '#libs/platform/errors/platform.errors';
-import { asUnavailable } from '#libs/platform/database/unavailable';
+import { rethrow } from '#libs/platform/database/unavailable';
 
 /** A page as it is asked for: how many rows, after which cursor. */
 export interface PageRequest {
@@ -45,18 +45,33 @@ export async function pageOf<Row extends ObjectLiteral & { readonly id: string }
   request: PageRequest,
   direction: 'ASC' | 'DESC' = 'ASC',
 ): Promise<Page<Row>> {
+  const rows = withinKeyset(query, request, direction);
+  return pageFrom(await rows.getMany().catch(rethrow), request);
+}
+
+/** The same for a query that selects plain columns under the names of the row, its `id` among them. */
+export async function plainPageOf<Row extends { readonly id: string }>(
+  query: SelectQueryBuilder<ObjectLiteral>,
+  request: PageRequest,
+  direction: 'ASC' | 'DESC' = 'ASC',
+): Promise<Page<Row>> {
+  const rows = withinKeyset(query, request, direction);
+  return pageFrom(await rows.getRawMany<Row>().catch(rethrow), request);
+}
+
+function withinKeyset<Row extends ObjectLiteral>(
+  query: SelectQueryBuilder<Row>,
+  request: PageRequest,
+  direction: 'ASC' | 'DESC',
+): SelectQueryBuilder<Row> {
   const { first, afterId } = keysetOf(request);
   if (afterId) query.andWhere(`${query.alias}.id ${direction === 'ASC' ? '>' : '<'} :afterId`, { afterId });
+  return query.orderBy(`${query.alias}.id`, direction).limit(first + 1);
+}
 
-  try {
-    const rows = await query
-      .orderBy(`${query.alias}.id`, direction)
-      .limit(first + 1)
-      .getMany();
-    return { rows: rows.slice(0, first), hasNextPage: rows.length > first };
-  } catch (error) {
-    throw asUnavailable(error);
-  }
+/** A page of rows of which one more was read than was asked for, if there is one. */
+export function pageFrom<Row>(rows: readonly Row[], { first }: Pick<PageRequest, 'first'>): Page<Row> {
+  return { rows: rows.slice(0, first), hasNextPage: rows.length > first };
 }
 
 /**
@@ -70,7 +85,7 @@ export function pageOfList<Row extends { readonly id: string }>(
   refuseBadSize(first);
   const begin = after ? idOfCursor(after) : '';
   const rows = list.filter(({ id }) => id > begin).toSorted((left, right) => (left.id < right.id ? -1 : 1));
-  return { rows: rows.slice(0, first), hasNextPage: rows.length > first };
+  return pageFrom(rows, { first });
 }
 
 function refuseBadSize(first: number): void {

@@ -1,7 +1,7 @@
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 
-import { keysetOf, type Page, type PageRequest } from '#libs/platform/database/page';
-import { asUnavailable } from '#libs/platform/database/unavailable';
+import { keysetOf, type Page, pageFrom, type PageRequest } from '#libs/platform/database/page';
+import { rethrow } from '#libs/platform/database/unavailable';
 
 /** The page of one parent, under the parent's id. */
 export interface ParentPage<Row> {
@@ -23,9 +23,28 @@ export interface Parents<Row> {
  */
 export async function pagesOf<Row extends ObjectLiteral & { readonly id: string }>(
   query: SelectQueryBuilder<Row>,
-  { ids, column, parentOf }: Parents<Row>,
+  parents: Parents<Row>,
   request: PageRequest,
 ): Promise<ParentPage<Row>[]> {
+  const rows = await withinParents(query, parents, request).getMany().catch(rethrow);
+  return pagesFrom(rows, parents, request);
+}
+
+/** The same for a query that selects plain columns under the names of the row, its `id` among them. */
+export async function plainPagesOf<Row extends { readonly id: string }>(
+  query: SelectQueryBuilder<ObjectLiteral>,
+  parents: Parents<Row>,
+  request: PageRequest,
+): Promise<ParentPage<Row>[]> {
+  const rows = await withinParents(query, parents, request).getRawMany<Row>().catch(rethrow);
+  return pagesFrom(rows, parents, request);
+}
+
+function withinParents<Row extends ObjectLiteral>(
+  query: SelectQueryBuilder<Row>,
+  { ids, column }: Pick<Parents<unknown>, 'ids' | 'column'>,
+  request: PageRequest,
+): SelectQueryBuilder<Row> {
   const { first, afterId } = keysetOf(request);
   const { alias } = query;
   query.andWhere(`${column} = ANY(:parentIds)`, { parentIds: ids });
@@ -35,23 +54,17 @@ export async function pagesOf<Row extends ObjectLiteral & { readonly id: string 
     .clone()
     .select(`${alias}.id`, 'id')
     .addSelect(`row_number() OVER (PARTITION BY ${column} ORDER BY ${alias}.id)`, 'place');
-  const rows = await query
+  return query
     .innerJoin(`(${numbered.getQuery()})`, 'numbered', `numbered.id = ${alias}.id`)
     .andWhere('numbered.place <= :most', { most: first + 1 })
-    .orderBy(`${alias}.id`, 'ASC')
-    .getMany()
-    .catch((error: unknown) => {
-      throw asUnavailable(error);
-    });
-  return ids.map((id) => ({
-    id,
-    page: pageWithin(
-      rows.filter((row) => parentOf(row) === id),
-      first,
-    ),
-  }));
+    .orderBy(`${alias}.id`, 'ASC');
 }
 
-function pageWithin<Row>(rows: readonly Row[], first: number): Page<Row> {
-  return { rows: rows.slice(0, first), hasNextPage: rows.length > first };
+function pagesFrom<Row>(
+  rows: readonly Row[],
+  { ids, parentOf }: Parents<Row>,
+  request: PageRequest,
+): ParentPage<Row>[] {
+  const ofParent = (id: string) => rows.filter((row) => parentOf(row) === id);
+  return ids.map((id) => ({ id, page: pageFrom(ofParent(id), request) }));
 }

@@ -14,3 +14,8 @@ export function asUnavailable(error: unknown): unknown {
   if (passing.test(code) || lostConnection.test(error.message)) return platformErrors.unavailable();
   return error;
 }
+
+/** The same as the end of a promise: `query.getMany().catch(rethrow)`. */
+export function rethrow(error: unknown): never {
+  throw asUnavailable(error);
+}

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+
+import type { Actor } from '#libs/identity/actor';
+import type { MatchingOutcome } from '#libs/matching/outcome';
+import { MatchingRun } from '#libs/matching-runs/matching-run.entity';
+import { visibleRuns } from '#libs/matching-runs/matching-run.policy';
+import type { PlacesOfOutcome } from '#libs/matching-runs/placements';
+import { rethrow } from '#libs/platform/database/unavailable';
+
+/** The parts of what came out of a run that were asked for; null what it does not have. */
+export interface RunResults {
+  /** Of the run. */
+  readonly id: string;
+  /** The figures of an infeasible run would only say that nobody is placed, so it has none. */
+  readonly metrics?: MatchingOutcome['metrics'] | null;
+  readonly profile?: MatchingOutcome['profile'] | null;
+  readonly projects?: MatchingOutcome['projects'] | null;
+  readonly conflict?: MatchingOutcome['conflict'] | null;
+  readonly places?: PlacesOfOutcome | null;
+}
+
+export type RunResult = Exclude<keyof RunResults, 'id'>;
+
+// prettier-ignore
+const resultSql: Readonly<Record<RunResult, string>> = {
+  metrics:  ofSolution('metrics'),
+  profile:  ofSolution('profile'),
+  projects: ofSolution('projects'),
+  conflict: "run.outcome->'conflict'",
+  places:   `CASE WHEN run.outcome IS NOT NULL THEN ${objectOf('assignments', 'unassigned', 'explanations')} END`,
+};
+
+/** What came out of many runs at once. An outcome holds a line for every student, so it is read in parts. */
+@Injectable()
+export class RunResultsReadModel {
+  constructor(private readonly database: DataSource) {}
+
+  /** Of the runs that the actor may read, in no order; brings no part but those asked for. One statement. */
+  async resultsOf(
+    actor: Actor,
+    runIds: readonly string[],
+    results: readonly (keyof RunResults)[],
+  ): Promise<RunResults[]> {
+    const { sql, parameters } = visibleRuns(actor);
+    const query = this.database.manager
+      .createQueryBuilder(MatchingRun, 'run')
+      .innerJoin('run.cohort', 'cohort')
+      .select('run.id', 'id')
+      .where(`(${sql})`, parameters)
+      .andWhere('run.id = ANY(:runIds)', { runIds });
+    for (const result of results.filter((name) => name !== 'id')) query.addSelect(resultSql[result], result);
+    return query.getRawMany<RunResults>().catch(rethrow);
+  }
+}
+
+function ofSolution(name: keyof MatchingOutcome): string {
+  return `CASE WHEN run.outcome->>'status' <> 'INFEASIBLE' THEN run.outcome->'${name}' END`;
+}
+
+function objectOf(...names: readonly (keyof PlacesOfOutcome)[]): string {
+  return `jsonb_build_object(${names.map((name) => `'${name}', run.outcome->'${name}'`).join(', ')})`;
+}
