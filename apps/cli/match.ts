@@ -79,7 +79,7 @@ async function solveVerified(
   const progress = stderr.isTTY === true ? (text: string) => void stderr.write(`\r\u001B[K${text}`) : () => undefined;
   const outcome = await solveMatching(problem, {
     ...(timeLimitSeconds === undefined ? {} : { timeLimitSeconds }),
-    onPhase: (phase) => progress(`${problem.objective}: ${phase.toLowerCase().replaceAll('_', ' ')}`),
+    onPhase: ({ phase }) => progress(`${problem.objective}: ${phase.toLowerCase().replaceAll('_', ' ')}`),
   });
   progress('');
 

@@ -10,7 +10,7 @@ import { verifyOutcome } from '#libs/matching/verify-outcome';
 @Injectable()
 export class MatchingEngine {
   solve(problem: MatchingProblem, onPhase: (phase: string) => void): Promise<MatchingOutcome> {
-    return solveMatching(problem, { onPhase });
+    return solveMatching(problem, { onPhase: ({ phase }) => onPhase(phase) });
   }
 
   verify(problem: MatchingProblem, outcome: MatchingOutcome): readonly ProblemFault[] {

@@ -47,13 +47,14 @@ export const smallestWorstRank: Stage = (search) => {
     if (answer.values === null) low = middle + 1;
     else best = { ...best, values: answer.values };
   }
-  const worst = worstRank(best);
-  return { ...best, program: without(best.program, (column) => rankOf(best, column) > worst) };
+  return withoutRanksBeyond(best, worstRank(best));
 };
 
-/** As few as possible at the worst rank, then at the next worst, and so on up to rank 2. */
-export const fewestAtWorstRanks: Stage = (search) =>
-  countRanks(search, { ranks: ranksUpTo(worstRank(search)).slice(1).reverse(), sign: 1 });
+/** As few as possible at the worst rank, then at the next worst, and so on up to rank 2; nobody beyond today's worst. */
+export const fewestAtWorstRanks: Stage = (search) => {
+  const worst = worstRank(search);
+  return countRanks(withoutRanksBeyond(search, worst), { ranks: ranksUpTo(worst).slice(1).reverse(), sign: 1 });
+};
 
 /** As many first choices as possible, then second choices, and so on; the last rank follows from the others. */
 export const mostAtBestRanks: Stage = (search) =>
@@ -105,6 +106,10 @@ export function pairCosts(search: Search, cost: (pair: UnitPair) => number): rea
 /** Costs that count each member by the rank that the member gets. */
 export function rankCosts(search: Search, cost: (rank: number) => number): readonly number[] {
   return pairCosts(search, ({ ranks }) => ranks.reduce((sum, rank) => sum + cost(rank), 0));
+}
+
+function withoutRanksBeyond(search: Search, worst: number): Search {
+  return { ...search, program: without(search.program, (column) => rankOf(search, column) > worst) };
 }
 
 /** The worst rank that the pair of a column gives to a member; 0 for other columns. */

@@ -5,6 +5,14 @@ import { costRow, type MipProgram, type RowBlock, totalCost, withRows } from './
 export type SearchPhase =
   'PLACED' | 'WORST_RANK' | 'RANKS' | 'MOVES' | 'BLOCKING_PAIRS' | 'TIE_BREAK' | 'CONFLICT' | 'RELAXATIONS';
 
+/** How far a search has come, told before each solve. */
+export interface SearchProgress {
+  readonly phase: SearchPhase;
+  /** Parts of the problem that share nothing and are solved one after the other, of which so many are done. */
+  readonly componentsDone: number;
+  readonly components: number;
+}
+
 /** Where a budget stopped a search. */
 export interface Interruption {
   readonly phase: SearchPhase;

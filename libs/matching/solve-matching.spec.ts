@@ -209,7 +209,7 @@ describe('solveMatching', () => {
   it('tells its progress phase by phase', async () => {
     const phases: SearchPhase[] = [];
 
-    await solveMatching(A_CHAIN.for('GREEDY').build(), { onPhase: (phase) => phases.push(phase) });
+    await solveMatching(A_CHAIN.for('GREEDY').build(), { onPhase: ({ phase }) => phases.push(phase) });
 
     expect(phases).toEqual(['PLACED', 'RANKS', 'TIE_BREAK']);
   });

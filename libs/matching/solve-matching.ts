@@ -6,7 +6,7 @@ import { loadMipSolver } from './mip-solver.js';
 import { type MatchingOutcome } from './outcome.js';
 import { solvedOutcome, type Solution } from './outcome-of-search.js';
 import { type MatchingProblem } from './problem.js';
-import { type SearchPhase, type SearchTools, withinBudget } from './search.js';
+import { type SearchPhase, type SearchProgress, type SearchTools, withinBudget } from './search.js';
 import { validateProblem } from './validate-problem.js';
 
 export interface SolveOptions {
@@ -15,7 +15,7 @@ export interface SolveOptions {
   /** Nodes of branch and bound at most for each criterion; an outcome that it cut short is the same each time. */
   readonly nodeLimit?: number;
   /** Told before each solve; for progress, never for logic. */
-  readonly onPhase?: (phase: SearchPhase) => void;
+  readonly onPhase?: (progress: SearchProgress) => void;
 }
 
 /**
@@ -31,7 +31,7 @@ export async function solveMatching(problem: MatchingProblem, options: SolveOpti
   const tools = {
     solver: withinBudget(unlimited, { seconds: options.timeLimitSeconds, nodes: options.nodeLimit }),
     unlimited,
-    onPhase: options.onPhase ?? (() => undefined),
+    onPhase: (phase: SearchPhase) => options.onPhase?.({ phase, componentsDone: 0, components: 1 }),
   };
 
   const solution = solve(canonical, tools);
