@@ -1,89 +1,92 @@
+import { generatedDecisions } from './generated-decisions.js';
+import { BASIC_FEATURES, type FeatureChances, featureChances, type GeneratedFeature } from './generated-features.js';
 import {
-  type Decision,
+  generatedMentors,
+  generatedNeed,
+  generatedStudents,
+  generatedTeams,
+  SKILLS,
+  TERMS,
+} from './generated-people.js';
+import {
+  type MatchingCap,
   type MatchingProblem,
   type MatchingProject,
-  type MatchingStudent,
-  type Objective,
+  type PreviousMatching,
+  type TieGroups,
 } from './problem.js';
-
-type Chance = () => number;
-
-const OBJECTIVES: readonly Objective[] = ['GENEROUS', 'GREEDY', 'MAX_MIN'];
-const SKILLS = ['data', 'design', 'web'];
-const TERMS = ['autumn', 'spring'];
+import { below, type Chance, mulberry32, oneOf, someOf, withTies } from './seeded-chance.js';
 
 /**
- * Tests only: a small valid problem that depends on the seed alone and mixes closures, ties, skills, terms, pins and
- * forbids, small enough for brute force.
+ * Tests only: a small valid problem that depends on the seed and the features alone, small enough for brute force:
+ * at most 8 students and 5 projects.
  */
-export function generatedProblem(seed: number): MatchingProblem {
+export function generatedProblem(
+  seed: number,
+  features: readonly GeneratedFeature[] = BASIC_FEATURES,
+): MatchingProblem {
   const chance = mulberry32(seed);
-  const projects = Array.from({ length: 1 + below(chance, 5) }, (_project, index) => aProject(chance, index));
-  const ids = projects.map((project) => project.id);
-  const students = Array.from({ length: 1 + below(chance, 7) }, (_student, index) => aStudent(chance, index, ids));
-  const decisions = students.flatMap((student) => someDecisions(chance, student));
-  return { version: 1, objective: OBJECTIVES[seed % 3] ?? 'GENEROUS', seed, projects, students, decisions };
-}
-
-/** A pseudo-random number from 0 to 1, excluded, at each call. */
-export function mulberry32(seed: number): Chance {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    const first = Math.imul(state ^ (state >>> 15), 1 | state);
-    const second = (first + Math.imul(first ^ (first >>> 7), 61 | first)) ^ first;
-    return ((second ^ (second >>> 14)) >>> 0) / 4_294_967_296;
+  const chances = featureChances(seed, features);
+  const ids = Array.from({ length: oneOf(chance, [1, 2, 3, 3, 4, 4, 5]) }, (_project, index) => `p${index}`);
+  const students = generatedStudents(chance, ids, chances);
+  const names = students.map(({ id }) => id);
+  const teams = generatedTeams(chances.TEAMS, { students: names, projects: ids });
+  return {
+    version: 1,
+    objective: chances.STABLE === null ? oneOf(chance, ['GENEROUS', 'GREEDY', 'MAX_MIN']) : 'STABLE',
+    seed,
+    projects: ids.map((id) => ({ ...aProject(chance, id, chances), ...somePriorities(chances.PRIORITIES, names) })),
+    students,
+    teams,
+    caps: someCaps(chances, ids, names),
+    mentors: generatedMentors(chances.MENTORS, ids),
+    decisions: generatedDecisions(chances, { students, teams }),
+    ...(chances.PREVIOUS === null ? {} : { previous: aPrevious(chances.PREVIOUS, ids, names) }),
   };
 }
 
-function aProject(chance: Chance, index: number): MatchingProject {
-  const minSize = below(chance, 4);
+function aProject(
+  chance: Chance,
+  id: string,
+  { CLOSURES: closures, SKILLS: skills, TERMS: terms, MENTORS: mentors }: FeatureChances,
+): MatchingProject {
+  const minSize = closures === null ? 0 : oneOf(closures, [0, 1, 2, 2, 3, 3]);
+  const need = mentors === null ? undefined : generatedNeed(mentors);
   return {
-    id: `p${index}`,
+    id,
     minSize,
     maxSize: Math.max(1, minSize + below(chance, 3)),
-    ...(chance() < 0.3 ? { requiredSkills: [{ skill: oneOf(chance, SKILLS), count: 1 + below(chance, 2) }] } : {}),
-    ...(chance() < 0.2 ? { terms: [oneOf(chance, TERMS)] } : {}),
+    ...(skills !== null && skills() < 0.4
+      ? { requiredSkills: [{ skill: oneOf(skills, SKILLS), count: 1 + below(skills, 2) }] }
+      : {}),
+    ...(terms !== null && terms() < 0.3 ? { terms: [oneOf(terms, TERMS)] } : {}),
+    ...(need === undefined ? {} : { mentor: need }),
   };
 }
 
-function aStudent(chance: Chance, index: number, projects: readonly string[]): MatchingStudent {
-  return {
-    id: `s${index}`,
-    preferences: withTies(chance, shuffled(chance, projects).slice(0, below(chance, 5))),
-    skills: SKILLS.filter(() => chance() < 0.4),
-    ...(chance() < 0.4 ? { term: oneOf(chance, TERMS) } : {}),
-  };
+function somePriorities(chance: Chance | null, students: readonly string[]): { readonly priorities?: TieGroups } {
+  if (chance === null || chance() < 0.4) return {};
+  return { priorities: withTies(chance, someOf(chance, students)) };
 }
 
-function withTies(chance: Chance, ranked: readonly string[]): readonly (readonly string[])[] {
-  return ranked.reduce<readonly (readonly string[])[]>((groups, project) => {
-    const last = groups.at(-1);
-    return last !== undefined && chance() < 0.25
-      ? [...groups.slice(0, -1), [...last, project]]
-      : [...groups, [project]];
-  }, []);
+function someCaps(
+  { CAPS: chance, PRIORITIES: priorities }: FeatureChances,
+  projects: readonly string[],
+  students: readonly string[],
+): readonly MatchingCap[] {
+  if (chance === null) return [];
+  return Array.from({ length: 1 + below(chance, 2) }, (_cap, index) => ({
+    id: `c${index}`,
+    projects: someOf(chance, projects),
+    maxStudents: oneOf(chance, [0, 1, 2, 2, 3, 3, 4, 5]),
+    ...somePriorities(priorities, students),
+  }));
 }
 
-function someDecisions(chance: Chance, { id, preferences }: MatchingStudent): readonly Decision[] {
-  return preferences.flat().flatMap((project): readonly Decision[] => {
-    const roll = chance();
-    if (roll < 0.06) return [{ id: `pin-${id}-${project}`, kind: 'PIN', student: id, project }];
-    return roll < 0.14 ? [{ id: `forbid-${id}-${project}`, kind: 'FORBID', student: id, project }] : [];
-  });
-}
-
-export function shuffled<Item>(chance: Chance, items: readonly Item[]): readonly Item[] {
-  return items
-    .map((item) => ({ item, key: chance() }))
-    .sort((left, right) => left.key - right.key)
-    .map(({ item }) => item);
-}
-
-function oneOf(chance: Chance, texts: readonly string[]): string {
-  return texts[below(chance, texts.length)] ?? '';
-}
-
-function below(chance: Chance, limit: number): number {
-  return Math.floor(chance() * limit);
+/** Also places outside the lists, and of people and in projects that have left. */
+function aPrevious(chance: Chance, projects: readonly string[], students: readonly string[]): PreviousMatching {
+  const assignments = [...students, 'gone']
+    .filter(() => chance() < 0.7)
+    .map((student) => ({ student, project: oneOf(chance, ['gone', ...projects]) }));
+  return { assignments, policy: oneOf(chance, ['SAME_OBJECTIVE_FEWEST_MOVES', 'FEWEST_MOVES']) };
 }

@@ -27,7 +27,7 @@ export function infeasibleOutcome(problem: CanonicalProblem, tools: SearchTools)
     projects: [],
     explanations: [],
     profile: profileOf(nobody),
-    metrics: { ...metricsOf(nobody), blockingPairs: 0 },
+    metrics: { ...metricsOf(nobody), blockingPairs: 0, moves: 0 },
     conflict,
     relaxations: smallestRelaxations(conflict, (item) => relaxation(problem, item, tools)),
   };

@@ -22,9 +22,12 @@ const INDEPENDENT_PATHS = [
 describe('validateProblem', () => {
   it('finds nothing wrong with valid problems', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 1_000_000 }).map(generatedProblem), (problem) => {
-        expect(validateProblem(problem)).toEqual([]);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 1_000_000 }).map((seed) => generatedProblem(seed)),
+        (problem) => {
+          expect(validateProblem(problem)).toEqual([]);
+        },
+      ),
     );
   });
 
@@ -93,34 +96,6 @@ describe('validateProblem', () => {
       'decisions[4]: must be an object',
       'decisions[1].id: repeats "d1"',
     ]);
-  });
-
-  it('refuses what is not solved yet, each with its path', () => {
-    const faults = validateProblem({
-      ...A_VALID_PROBLEM,
-      objective: 'STABLE',
-      projects: [
-        { id: 'A', minSize: 0, maxSize: 1, mentor: { required: true } },
-        { id: 'B', minSize: 0, maxSize: 1, priorities: [['s0']] },
-      ],
-      caps: [{ id: 'c', projects: ['A'], maxStudents: 1 }],
-      teams: [{ id: 't', members: ['s0'], preferences: [['A']] }],
-      mentors: [{ id: 'm', capacity: 1 }],
-      decisions: [
-        { id: 'd1', kind: 'TOGETHER', students: ['s0', 's1'] },
-        { id: 'd2', kind: 'APART', students: ['s0', 's1'] },
-      ],
-      previous: { assignments: [], policy: 'FEWEST_MOVES' },
-    });
-
-    const paths = ['objective', 'caps', 'teams', 'mentors', 'projects[0].mentor', 'projects[1].priorities'];
-    expect(faults.map(asLine)).toEqual(
-      [...paths, 'decisions[0].kind', 'decisions[1].kind', 'previous'].map((path) => `${path}: is not supported yet`),
-    );
-  });
-
-  it('accepts empty lists of what is not solved yet', () => {
-    expect(validateProblem({ ...A_VALID_PROBLEM, caps: [], teams: [], mentors: [], decisions: [] })).toEqual([]);
   });
 
   it('accepts a FORBID outside the list of the student', () => {

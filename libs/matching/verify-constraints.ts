@@ -1,82 +1,88 @@
+import { broken, type Rule } from './broken-rules.js';
 import { groupBy } from './group-by.js';
 import { type Assignment, type MatchingOutcome } from './outcome.js';
-import { type MatchingProblem, type MatchingProject, type MatchingStudent } from './problem.js';
+import { type PlainProblem, termAgrees } from './plain-problem.js';
+import { type Decision, type MatchingProject } from './problem.js';
 import { type ProblemFault } from './problem-fault.js';
+import { verifyMentors } from './verify-mentors.js';
 
 /** Checks every rule of the problem against the assignments, one by one, straight from the problem as given. */
-export function verifyConstraints(problem: MatchingProblem, outcome: MatchingOutcome): readonly ProblemFault[] {
+export function verifyConstraints(plain: PlainProblem, outcome: MatchingOutcome): readonly ProblemFault[] {
+  const { problem } = plain;
   const entries = groupBy([...outcome.assignments, ...outcome.unassigned], (entry) => entry.student);
-  const students = new Map(problem.students.map((student) => [student.id, student]));
+  const teams = groupBy(outcome.assignments, ({ project }) => project);
+  const results = groupBy(outcome.projects, ({ id }) => id);
+  const places = new Map(outcome.assignments.map(({ student, project }) => [student, project]));
   return [
     ...outcome.assignments.flatMap((assignment, index) =>
-      broken(`assignments[${index}]`, assignmentRules(problem, assignment, students.get(assignment.student))),
+      broken(`assignments[${index}]`, assignmentRules(plain, assignment)),
     ),
-    ...problem.projects.flatMap((project) => broken(`projects ${project.id}`, teamRules(outcome, project, students))),
+    ...problem.projects.flatMap((project) =>
+      broken(
+        `projects ${project.id}`,
+        projectRules(plain, project, { team: teams.get(project.id) ?? [], results: results.get(project.id) ?? [] }),
+      ),
+    ),
     ...problem.students.flatMap(({ id }) =>
       broken(`students ${id}`, [[entries.get(id)?.length === 1, 'is not exactly once either placed or unplaced']]),
     ),
-    ...(problem.decisions ?? []).flatMap((decision) =>
-      broken(`decisions ${decision.id}`, [
-        [decision.kind !== 'PIN' || isPlaced(outcome, decision), 'is pinned but not placed there'],
-      ]),
+    ...(problem.caps ?? []).flatMap(({ id, projects, maxStudents }) => {
+      const load = [...new Set(projects)].reduce((sum, project) => sum + (teams.get(project)?.length ?? 0), 0);
+      return broken(`caps ${id}`, [[load <= maxStudents, 'has more students than its maximum']]);
+    }),
+    ...(problem.teams ?? []).flatMap(({ id, members }) =>
+      broken(`teams ${id}`, [[isWhole(members, places), 'is split, or placed in part']]),
     ),
+    ...(problem.decisions ?? []).flatMap((one) => broken(`decisions ${one.id}`, [decisionRule(one, places)])),
+    ...verifyMentors(plain, outcome),
   ];
 }
 
-/** What must hold, and what to say when it does not. */
-type Rule = readonly [holds: boolean, message: string];
+function assignmentRules(plain: PlainProblem, { student, project, rank }: Assignment): readonly Rule[] {
+  const list = plain.ranks.get(student);
+  if (list === undefined || !plain.projects.has(project)) return [[false, 'names an unknown student or project']];
 
-function broken(path: string, rules: readonly Rule[]): readonly ProblemFault[] {
-  return rules.filter(([holds]) => !holds).map(([, message]) => ({ path, message }));
-}
-
-function assignmentRules(
-  problem: MatchingProblem,
-  assignment: Assignment,
-  student: MatchingStudent | undefined,
-): readonly Rule[] {
-  const project = problem.projects.find(({ id }) => id === assignment.project);
-  if (student === undefined || project === undefined) return [[false, 'names an unknown student or project']];
-
-  const group = student.preferences.findIndex((tied) => tied.includes(project.id));
+  const listed = list.get(project);
   return [
-    [group >= 0, 'places a student in a project that is not on their list'],
-    [group < 0 || assignment.rank === group + 1, 'states a rank that is not the one of the list'],
-    [fitsTerm(student, project), 'places a student in a project of another term'],
-    [!isForbidden(problem, assignment), 'places a student where a decision forbids it'],
+    [listed !== undefined, 'places a student in a project that is not on their list'],
+    [listed === undefined || rank === listed, 'states a rank that is not the one of the list'],
+    [termAgrees(plain, student, project), 'places a student in a project of another term'],
+    [plain.forbids.get(student)?.has(project) !== true, 'places a student where a decision forbids it'],
   ];
 }
 
-function teamRules(
-  outcome: MatchingOutcome,
-  project: MatchingProject,
-  students: ReadonlyMap<string, MatchingStudent>,
-): readonly Rule[] {
-  const placed = outcome.assignments.filter((assignment) => assignment.project === project.id);
-  const team = placed.map((assignment) => students.get(assignment.student));
-  const result = outcome.projects.filter(({ id }) => id === project.id);
+interface ProjectState {
+  readonly team: readonly Assignment[];
+  readonly results: MatchingOutcome['projects'];
+}
+
+function projectRules(plain: PlainProblem, project: MatchingProject, { team, results }: ProjectState): readonly Rule[] {
+  const [result] = results;
   const lacking = (project.requiredSkills ?? []).filter(
-    ({ skill, count }) => team.filter((student) => student?.skills?.includes(skill)).length < count,
+    ({ skill, count }) => team.filter(({ student }) => plain.skills.get(student)?.has(skill)).length < count,
   );
   return [
-    [result.length === 1 && result[0]?.size === team.length, 'is not reported once with the size of its team'],
-    [result.every(({ status }) => status === (team.length > 0 ? 'RUNNING' : 'CLOSED')), 'has the wrong status'],
+    [results.length === 1 && result?.size === team.length, 'is not reported once with the size of its team'],
+    [results.every(({ status }) => status === (team.length > 0 ? 'RUNNING' : 'CLOSED')), 'has the wrong status'],
     [team.length <= project.maxSize, 'has more students than its maximum'],
     [team.length === 0 || team.length >= project.minSize, 'runs below its minimum'],
     [team.length === 0 || lacking.length === 0, 'runs without a required skill'],
   ];
 }
 
-function fitsTerm(student: MatchingStudent, project: MatchingProject): boolean {
-  return project.terms === undefined || student.term === undefined || project.terms.includes(student.term);
+function decisionRule(decision: Decision, places: ReadonlyMap<string, string>): Rule {
+  if ('student' in decision) {
+    const isPlaced = places.get(decision.student) === decision.project;
+    return decision.kind === 'PIN'
+      ? [isPlaced, 'is pinned but not placed there']
+      : [!isPlaced, 'is forbidden but placed'];
+  }
+  if (decision.kind === 'TOGETHER') return [isWhole(decision.students, places), 'is split, or placed in part'];
+  const taken = decision.students.flatMap((student) => places.get(student) ?? []);
+  return [new Set(taken).size === taken.length, 'has two students in one project'];
 }
 
-function isForbidden(problem: MatchingProblem, { student, project }: Assignment): boolean {
-  return (problem.decisions ?? []).some(
-    (decision) => decision.kind === 'FORBID' && decision.student === student && decision.project === project,
-  );
-}
-
-function isPlaced(outcome: MatchingOutcome, pin: { readonly student: string; readonly project: string }): boolean {
-  return outcome.assignments.some(({ student, project }) => student === pin.student && project === pin.project);
+/** All in one project, or all without one. */
+function isWhole(members: readonly string[], places: ReadonlyMap<string, string>): boolean {
+  return new Set(members.map((member) => places.get(member))).size <= 1;
 }

@@ -56,7 +56,7 @@ const CHANGES: readonly (readonly [string, string, Change])[] = [
   ['an unknown project',            'assignments[4]',  moving('s3', 'nowhere', 1)],
   ['a false profile',               'profile',         () => ({ profile: [9, 9] })],
   ['false metrics',                 'metrics',         ({ metrics }) => ({ metrics: { ...metrics, blockingPairs: 7 } })],
-  ['a false reason',                'unassigned',      () => ({ unassigned: [{ student: 's4', reason: 'FULL' }] })],
+  ['a false reason',                'unassigned[0].reason',    () => ({ unassigned: [{ student: 's4', reason: 'FULL' }] })],
   ['a project left out',            'projects D',      ({ projects }) => ({ projects: projects.slice(0, 3) })],
   ['explanations left out',         'explanations',    () => ({ explanations: [] })],
   ['lists out of order',            'assignments',     ({ assignments }) => ({ assignments: assignments.toReversed() })],

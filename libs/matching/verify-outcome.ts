@@ -1,28 +1,27 @@
-import { allocationOf } from './allocation.js';
 import { canonicalProblem } from './canonical-problem.js';
-import { explain } from './explanations.js';
 import { canonicalJson, hashJson } from './hash.js';
 import { type MatchingOutcome } from './outcome.js';
+import { type PlainProblem, readPlainly } from './plain-problem.js';
 import { type MatchingProblem } from './problem.js';
 import { type ProblemFault } from './problem-fault.js';
-import { projectResults } from './project-results.js';
-import { unassignedReasons } from './unassigned-reasons.js';
 import { verifyConstraints } from './verify-constraints.js';
+import { verifyExplanations } from './verify-explanations.js';
 import { verifyFigures } from './verify-figures.js';
+import { verifyReasons } from './verify-reasons.js';
 import { verifyStatus } from './verify-status.js';
 
 /**
  * Everything that is wrong with an outcome of a valid problem; empty means verified.
- * Constraints and figures are checked by code that shares nothing with the solver; that an optimum is one is the
- * solver's proof, not checked here. O(students · (projects + decisions)).
+ * Constraints, figures and reasons are checked by code that shares nothing with the solver.
+ * O(length of all lists), and what counting blocking pairs and mentors costs.
  */
 export function verifyOutcome(problem: MatchingProblem, outcome: MatchingOutcome): readonly ProblemFault[] {
+  const plain = readPlainly(problem);
   return [
     ...verifyHeading(problem, outcome),
     ...verifyStatus(problem, outcome),
-    ...(outcome.status === 'INFEASIBLE' ? [] : verifyConstraints(problem, outcome)),
-    ...verifyFigures(problem, outcome),
-    ...(outcome.status === 'INFEASIBLE' ? [] : verifyReasons(problem, outcome)),
+    ...verifyFigures(plain, outcome),
+    ...(outcome.status === 'INFEASIBLE' ? [] : verifySolution(plain, outcome)),
   ];
 }
 
@@ -36,16 +35,23 @@ function verifyHeading(problem: MatchingProblem, outcome: MatchingOutcome): read
   ]);
 }
 
-/** Reasons and explanations follow from the assignments alone, so they are derived again and compared whole. */
-function verifyReasons(problem: MatchingProblem, outcome: MatchingOutcome): readonly ProblemFault[] {
-  const allocation = allocationOf(canonicalProblem(problem), outcome.assignments);
-  const projects = projectResults(allocation);
-  return differences([
-    ['assignments', outcome.assignments, allocation.assignments],
-    ['unassigned', outcome.unassigned, unassignedReasons(allocation, projects)],
-    ['projects', outcome.projects, projects],
-    ['explanations', outcome.explanations, explain(allocation, projects)],
-  ]);
+function verifySolution(plain: PlainProblem, outcome: MatchingOutcome): readonly ProblemFault[] {
+  return [
+    ...verifyConstraints(plain, outcome),
+    ...verifyOrder(outcome),
+    ...verifyReasons(plain, outcome),
+    ...verifyExplanations(plain, outcome),
+  ];
+}
+
+function verifyOrder({ assignments, unassigned, projects }: MatchingOutcome): readonly ProblemFault[] {
+  const lists = {
+    assignments: assignments.map(({ student }) => student),
+    unassigned: unassigned.map(({ student }) => student),
+    projects: projects.map(({ id }) => id),
+  };
+  // Without a comparison function, texts are sorted by code units.
+  return differences(Object.entries(lists).map(([path, ids]) => [path, ids, ids.toSorted()]));
 }
 
 function differences(comparisons: readonly (readonly [string, unknown, unknown])[]): readonly ProblemFault[] {
