@@ -1,9 +1,10 @@
-import { type StableInstance, type StablePair } from './stable-instance.js';
+import { type StableInstance } from './stable-instance.js';
 import { StablePool } from './stable-pool.js';
 
 /** Who holds what when nobody has a proposal left to make. */
 export interface StableHolding {
-  readonly held: readonly StablePair[];
+  /** Indexes of pairs, by student. */
+  readonly held: readonly number[];
   /**
    * True when every refusal had a reason that no stable matching can do without: the pool was full of students whom it
    * strictly wants more, none of whom would do as well elsewhere.
@@ -26,37 +27,31 @@ export function holdingAfterProposals(instance: StableInstance, order: readonly 
   return { held: proposals.held(), isForced: proposals.isForced };
 }
 
-/** The first pair of a student in the first round is entry 0, in the second round entry 1, and so on. */
+const NOTHING = -1;
+
+/** An entry is a pair in a round: twice the index of the pair, plus one in the second round. */
 class Proposals {
   isForced = true;
   private readonly pools: readonly StablePool[];
-  private readonly firstEntry: readonly number[];
-  private readonly pairs: readonly StablePair[];
-  /** The entry that each student holds, -1 for none. */
+  private readonly poolsOf: readonly (readonly StablePool[])[];
+  /** The entry that each student holds. */
   private readonly holds: Int32Array;
-  private readonly isHeld = (entry: number): boolean => this.holds[this.pairs[entry >> 1]?.student ?? -1] === entry;
+  private readonly isHeld = (entry: number): boolean => this.holds[this.studentOf(entry)] === entry;
 
   constructor(private readonly instance: StableInstance) {
-    let next = 0;
-    this.firstEntry = instance.lists.map((list) => {
-      const first = next;
-      next += 2 * list.length;
-      return first;
-    });
-    this.pairs = instance.lists.flat();
-    this.pools = instance.places.map((places) => new StablePool(places));
-    this.holds = new Int32Array(instance.lists.length).fill(-1);
+    const pools = instance.places.map((places) => new StablePool(places));
+    this.pools = pools;
+    this.poolsOf = instance.poolsOf.map((own) => own.flatMap((pool) => pools[pool] ?? []));
+    this.holds = new Int32Array(instance.firstPair.length - 1).fill(NOTHING);
   }
 
   seatPinned(): boolean {
-    this.pairs.forEach((pair, index) => {
-      if (!pair.isPinned) return;
-      this.holds[pair.student] = 2 * index;
-      pair.pools.forEach((pool, position) => {
-        const seats = this.pools[pool];
-        if (seats === undefined) return;
-        seats.load += 1;
-        seats.pinnedLevel = Math.max(seats.pinnedLevel, pair.levels[position] ?? 0);
+    this.instance.isPinned.forEach((isPinned, pair) => {
+      if (isPinned === 0) return;
+      this.holds[this.studentOf(2 * pair)] = 2 * pair;
+      this.poolsAt(2 * pair).forEach((pool, position) => {
+        pool.load += 1;
+        pool.pinnedLevel = Math.max(pool.pinnedLevel, this.instance.levelOf(pair, position));
       });
     });
     return this.pools.every(({ load, places }) => load <= places);
@@ -64,67 +59,58 @@ class Proposals {
 
   /** Everybody without a place proposes, and so does at once whoever thereby loses theirs. */
   round(order: readonly number[], round: 0 | 1): void {
+    const waiting: number[] = [];
     for (const student of order) {
-      if (this.holds[student] !== -1) continue;
-      const waiting = [this.entryAt(student, 0, round)];
-      for (let entry = waiting.pop(); entry !== undefined; entry = waiting.pop()) {
-        if (entry === -1) continue;
-        for (const refused of this.propose(entry)) waiting.push(this.entryAfter(refused));
-      }
+      const first = this.instance.firstPair[student] ?? 0;
+      if (this.holds[student] === NOTHING && this.studentOf(2 * first) === student) waiting.push(2 * first + round);
+      for (let entry = waiting.pop(); entry !== undefined; entry = waiting.pop()) this.propose(entry, waiting);
     }
   }
 
-  held(): readonly StablePair[] {
-    return [...this.holds].flatMap((entry) => this.pairs[entry >> 1] ?? []);
+  held(): readonly number[] {
+    return [...this.holds].filter((entry) => entry !== NOTHING).map((entry) => entry >> 1);
   }
 
-  /** Takes the place, then makes room wherever there are too many: the entries that lost their place. */
-  private propose(entry: number): readonly number[] {
-    const pair = this.pairs[entry >> 1];
-    if (pair === undefined) return [];
-    this.holds[pair.student] = entry;
-    pair.pools.forEach((pool, position) => {
-      this.count(pair, pool, 1);
-      this.pools[pool]?.admit(entry, pair.levels[position] ?? 0);
-    });
-
-    const refused: number[] = [];
-    for (const pool of pair.pools) {
-      const seats = this.pools[pool];
-      if (seats === undefined || seats.load <= seats.places) continue;
-      refused.push(this.refuseLast(seats));
+  /** Takes the place, then makes room wherever there are too many; those who lose theirs wait to propose again. */
+  private propose(entry: number, waiting: number[]): void {
+    const own = this.poolsAt(entry);
+    this.holds[this.studentOf(entry)] = entry;
+    this.count(entry, 1);
+    for (let position = 0; position < own.length; position += 1) {
+      own[position]?.admit(entry, this.instance.levelOf(entry >> 1, position));
     }
+    for (const pool of own) {
+      if (pool.load <= pool.places) continue;
+      const refused = this.refuseLast(pool);
+      if (this.studentOf(refused + 2) === this.studentOf(refused)) waiting.push(refused + 2);
+    }
+  }
+
+  private refuseLast(pool: StablePool): number {
+    const refused = pool.last(this.isHeld);
+    const level = pool.lastLevel();
+    this.holds[this.studentOf(refused)] = NOTHING;
+    this.count(refused, -1);
+
+    const isNextTied = pool.last(this.isHeld) !== NOTHING && pool.lastLevel() >= level;
+    if (isNextTied || pool.tied > 0 || pool.pinnedLevel > level) this.isForced = false;
     return refused;
   }
 
-  private refuseLast(seats: StablePool): number {
-    const refused = seats.last(this.isHeld);
-    const level = seats.lastLevel();
-    const pair = this.pairs[refused >> 1];
-    if (pair === undefined) throw new Error('A full pool has nobody who could go.');
-    this.holds[pair.student] = -1;
-    for (const pool of pair.pools) this.count(pair, pool, -1);
-
-    const isNextTied = seats.last(this.isHeld) !== -1 && seats.lastLevel() >= level;
-    if (isNextTied || seats.tied > 0 || seats.pinnedLevel > level) this.isForced = false;
-    return refused;
+  private count(entry: number, change: 1 | -1): void {
+    const isTied = this.instance.isTied[entry >> 1] === 1;
+    for (const pool of this.poolsAt(entry)) {
+      pool.load += change;
+      if (isTied) pool.tied += change;
+    }
   }
 
-  private count(pair: StablePair, pool: number, change: 1 | -1): void {
-    const seats = this.pools[pool];
-    if (seats === undefined) return;
-    seats.load += change;
-    seats.tied += pair.isTied ? change : 0;
+  /** Undefined beyond the last pair, which is nobody's. */
+  private studentOf(entry: number): number {
+    return this.instance.studentOf[entry >> 1] ?? NOTHING;
   }
 
-  private entryAt(student: number, position: number, round: number): number {
-    const length = this.instance.lists[student]?.length ?? 0;
-    return position < length ? (this.firstEntry[student] ?? 0) + 2 * position + round : -1;
-  }
-
-  private entryAfter(entry: number): number {
-    const student = this.pairs[entry >> 1]?.student ?? -1;
-    const position = (entry - (this.firstEntry[student] ?? 0)) >> 1;
-    return this.entryAt(student, position + 1, entry % 2);
+  private poolsAt(entry: number): readonly StablePool[] {
+    return this.poolsOf[this.instance.projectOf[entry >> 1] ?? NOTHING] ?? [];
   }
 }
