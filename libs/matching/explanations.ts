@@ -40,7 +40,8 @@ function higherChoices(context: Context, student: string): Explanation['why'] {
 
 function projectReason(result: ProjectResult | undefined): ExplanationReason {
   if (result?.status !== 'CLOSED') return 'FULL';
-  return result.reason === 'SKILL_GAP' ? 'SKILL_GAP' : 'BELOW_MINIMUM_CLOSED';
+  if (result.reason === 'SKILL_GAP' || result.reason === 'NO_MENTOR') return result.reason;
+  return 'BELOW_MINIMUM_CLOSED';
 }
 
 function countsFor(context: Context, pair: ListedPair, reason: ExplanationReason): ExplanationCounts {

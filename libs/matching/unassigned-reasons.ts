@@ -27,5 +27,7 @@ function reasonOf(listed: readonly ListedPair[], results: ReadonlyMap<string, Pr
 function closureReason(projects: readonly (ProjectResult | undefined)[]): UnassignedReason {
   const byReason = groupBy(projects, (project) => (project?.status === 'CLOSED' ? project.reason : 'RUNNING'));
   if (byReason.has('RUNNING')) return 'FULL';
-  return byReason.size === 1 && byReason.has('SKILL_GAP') ? 'SKILL_GAP' : 'PROJECTS_CLOSED';
+  if (byReason.size > 1) return 'PROJECTS_CLOSED';
+  if (byReason.has('SKILL_GAP')) return 'SKILL_GAP';
+  return byReason.has('NO_MENTOR') ? 'NO_MENTOR' : 'PROJECTS_CLOSED';
 }
