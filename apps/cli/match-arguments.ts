@@ -1,19 +1,26 @@
 import { parseArgs } from 'node:util';
 
-export const USAGE = `Usage: npm run --silent match -- problem.json [options]
-  --out FILE         also write the JSON to a file
-  --objective NAME   GENEROUS, GREEDY or MAX_MIN instead of the problem's own
+import { type Locale, locales } from '#libs/platform/i18n/locale';
+
+export const USAGE = `Usage: npm run --silent match -- problem.json|FOLDER [options]
+A FOLDER holds projects.csv, students.csv, perhaps ballots.csv and mentors.csv; outcome.json, assignments.csv and
+report.html are written beside them.
+  --out PATH         also write the JSON to this file; of a folder, write the three files to this folder instead
+  --objective NAME   GENEROUS, GREEDY, MAX_MIN or STABLE; GENEROUS unless the problem says otherwise
   --seed N           whole number that decides among equal optima
   --time-limit S     seconds of solver time after which the best found so far is reported
   --compare A,B      solve by several objectives and count the students placed differently
-  --table            print a readable table instead of JSON
+  --table            print a readable table
+  --lang fr|en       language of the report of a folder, and of what is wrong in it; fr unless told
 `;
 
 export interface MatchArguments {
-  readonly file: string;
+  /** A JSON file or a folder of spreadsheets. */
+  readonly input: string;
   readonly out: string | undefined;
   readonly timeLimitSeconds: number | undefined;
   readonly wantsTable: boolean;
+  readonly locale: Locale;
   /** Objectives to compare; none without --compare. */
   readonly compared: readonly string[];
   /** What the command line says instead of the problem; checked with it. */
@@ -25,14 +32,15 @@ export class UsageError extends Error {}
 
 export function matchArguments(argv: readonly string[]): MatchArguments {
   const { values, positionals } = parsed(argv);
-  const [file] = positionals;
-  if (file === undefined || positionals.length > 1) throw new UsageError('Name one problem file.');
+  const [input] = positionals;
+  if (input === undefined || positionals.length > 1) throw new UsageError('Name one problem file or one folder.');
 
   return {
-    file,
+    input,
     out: values.out,
     timeLimitSeconds: timeLimit(values['time-limit']),
     wantsTable: values.table ?? false,
+    locale: localeOf(values.lang ?? 'fr'),
     compared: values.compare?.split(',').map((name) => name.trim()) ?? [],
     overrides: {
       ...(values.objective === undefined ? {} : { objective: values.objective }),
@@ -53,11 +61,18 @@ function parsed(argv: readonly string[]) {
         'time-limit': { type: 'string' },
         compare: { type: 'string' },
         table: { type: 'boolean' },
+        lang: { type: 'string' },
       },
     });
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
+}
+
+function localeOf(text: string): Locale {
+  const locale = locales.find((known) => known === text);
+  if (locale === undefined) throw new UsageError('--lang is fr or en.');
+  return locale;
 }
 
 function timeLimit(text: string | undefined): number | undefined {

@@ -203,14 +203,17 @@ describe('match, the command line of the engine', () => {
     expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining('no-such-problem.json') });
   });
 
-  it.each([[[]], [['a.json', 'b.json']], [['a.json', '--colour']], [['a.json', '--time-limit', 'soon']]])(
-    'exits 1 with its usage on the arguments %j',
-    async (argv) => {
-      const { code, stderr } = await match(argv);
+  it.each([
+    [[]],
+    [['a.json', 'b.json']],
+    [['a.json', '--colour']],
+    [['a.json', '--time-limit', 'soon']],
+    [['a.json', '--lang', 'de']],
+  ])('exits 1 with its usage on the arguments %j', async (argv) => {
+    const { code, stderr } = await match(argv);
 
-      expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining('Usage: ') });
-    },
-  );
+    expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining('Usage: ') });
+  });
 
   it('shows its progress on a terminal only', async () => {
     const { stderr } = await match([aFile(A_SMALL_PROBLEM)], true);

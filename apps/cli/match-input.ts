@@ -1,0 +1,72 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+
+import { type MatchingProblem } from '#libs/matching/problem';
+import { type ProblemFault } from '#libs/matching/problem-fault';
+
+import { type MatchArguments } from './match-arguments.js';
+import { type Comparison } from './match-comparison.js';
+import { checkProblem } from './match-problem.js';
+import { outcomeTable } from './match-table.js';
+
+/** What is to be solved, and how the outcomes are told. */
+export interface MatchInput {
+  /** One for each objective to compare. */
+  readonly problems: readonly MatchingProblem[];
+  /** Writes what is to be written, and gives the text for standard output. */
+  readonly report: (comparison: Comparison) => string;
+}
+
+/** Input that cannot be solved; its message lists all that is wrong, one line each. */
+export class BadInput extends Error {}
+
+/** The problem of a JSON file. Throws BadInput. */
+export function openFile(options: MatchArguments): MatchInput {
+  return {
+    problems: problemsAsked(parseJson(readFileSync(options.input, 'utf8')), options),
+    report: (comparison) => {
+      const json = outcomeJson(options, comparison);
+      if (options.out !== undefined) writeFileSync(options.out, json);
+      return options.wantsTable ? outcomeTables(comparison) : json;
+    },
+  };
+}
+
+/** The problem as the options change it; one for each objective to compare. Throws BadInput. */
+export function problemsAsked(
+  given: unknown,
+  { overrides, compared }: Pick<MatchArguments, 'overrides' | 'compared'>,
+): readonly MatchingProblem[] {
+  const asked = compared.length === 0 ? [{}] : compared.map((objective) => ({ objective }));
+  const checked = asked.map((objective) => checkProblem(changed(given, { ...overrides, ...objective })));
+
+  const faults = new Map(checked.flatMap((one) => ('faults' in one ? one.faults : [])).map((one) => [one.path, one]));
+  if (faults.size > 0) throw new BadInput([...faults.values()].map(line).join('\n'));
+  return checked.flatMap((one) => ('problem' in one ? [one.problem] : []));
+}
+
+/** The outcome, or all of them side by side where a comparison is asked for. */
+export function outcomeJson({ compared }: Pick<MatchArguments, 'compared'>, comparison: Comparison): string {
+  return `${JSON.stringify(compared.length > 0 ? comparison : comparison.outcomes[0], null, 2)}\n`;
+}
+
+export function outcomeTables({ outcomes }: Comparison): string {
+  return outcomes.map(outcomeTable).join('\n');
+}
+
+function line({ path, message }: ProblemFault): string {
+  return `${path}: ${message}`;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    throw new BadInput(`$: is not JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function changed(problem: unknown, changes: object): unknown {
+  return typeof problem === 'object' && problem !== null && !Array.isArray(problem)
+    ? { ...problem, ...changes }
+    : problem;
+}

@@ -1,0 +1,27 @@
+import type { RosterStudent } from '#libs/schools/roster/read-roster';
+import type { SheetMentor } from './read-mentors.js';
+import type { SheetProject } from './read-projects.js';
+import type { SheetStudent } from './read-students.js';
+
+/** Who and what the ids of an outcome stand for. */
+export interface FolderPeople {
+  /** By number, which is how people look for them. */
+  readonly projects: ReadonlyMap<string, SheetProject>;
+  /** In the order of the file. */
+  readonly students: ReadonlyMap<string, RosterStudent>;
+  /** Names. */
+  readonly mentors: ReadonlyMap<string, string>;
+}
+
+export function peopleOf(
+  projects: readonly SheetProject[],
+  students: readonly SheetStudent[],
+  mentors: readonly SheetMentor[],
+): FolderPeople {
+  const byNumber = projects.toSorted((left, right) => left.number - right.number);
+  return {
+    projects: new Map(byNumber.map((project) => [project.project.id, project])),
+    students: new Map(students.map(({ person, student }) => [student.id, person])),
+    mentors: new Map(mentors.map(({ name, mentor }) => [mentor.id, name])),
+  };
+}

@@ -1,0 +1,38 @@
+import { type Html, html } from './html.js';
+import { table } from './table.js';
+import type { Words } from './words.js';
+
+const rowHeight = 28;
+const labelWidth = 56;
+const longestBar = 480;
+
+/** How many people have a place at each rank, as bars and again as a table, which says the same to everyone. */
+export function profileFigure(words: Words, profile: readonly number[], students: number): Html {
+  return html`<figure>${bars(words, profile)} ${twin(words, profile, students)}</figure> `;
+}
+
+function bars({ say }: Words, profile: readonly number[]): Html {
+  const most = Math.max(1, ...profile);
+  const rows = profile.map((count, index) => {
+    const [top, width] = [index * rowHeight, Math.round((count / most) * longestBar)];
+    return html`<g>
+      <text x="${labelWidth - 12}" y="${top + 19}" text-anchor="end">${index + 1}</text>
+      <rect x="${labelWidth}" y="${top + 4}" width="${width}" height="${rowHeight - 8}" />
+      <text x="${labelWidth + width + 8}" y="${top + 19}">${count}</text>
+    </g> `;
+  });
+  const height = Math.max(1, profile.length) * rowHeight;
+  return html`<svg viewBox="0 0 640 ${height}" role="img" aria-label="${say('PROFILE_CHART')}">${rows}</svg>`;
+}
+
+function twin({ say, percent }: Words, profile: readonly number[], students: number): Html {
+  return table({
+    caption: say('PROFILE'),
+    columns: [
+      { heading: say('RANK') },
+      { heading: say('PEOPLE'), isNumber: true },
+      { heading: say('SHARE'), isNumber: true },
+    ],
+    rows: profile.map((count, index) => [index + 1, count, percent(students === 0 ? 0 : count / students)]),
+  });
+}
