@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { cheapestTransport, type TransportTask } from './cheapest-transport.js';
+import { cheapestTransport } from './cheapest-transport.js';
 import { mulberry32 } from './seeded-chance.js';
+import { type TransportTask } from './transport-plan.js';
 import { isCheaper, plus, type Price } from './price.js';
 
 describe('cheapestTransport', () => {

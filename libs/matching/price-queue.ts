@@ -1,55 +1,62 @@
-import { isCheaper, type Price } from './price.js';
-
-interface Entry {
-  readonly price: Price;
-  readonly node: number;
-}
-
-/** Nodes to visit, the cheapest first, the smaller node among equals. A binary heap: O(log size) each. */
+/**
+ * Nodes to visit, the cheapest first, the smaller node among equals. Prices come as their two words, so that nothing is
+ * allocated for each visit. A binary heap: O(log size) each.
+ */
 export class PriceQueue {
-  private readonly entries: Entry[] = [];
+  private readonly highs: number[] = [];
+  private readonly lows: number[] = [];
+  private readonly nodes: number[] = [];
+  private size = 0;
 
-  push(node: number, price: Price): void {
-    const entry = { price, node };
-    let place = this.entries.length;
-    this.entries.push(entry);
+  clear(): void {
+    this.size = 0;
+  }
+
+  push(node: number, high: number, low: number): void {
+    let place = this.size;
+    this.size += 1;
+    this.put(place, node, high, low);
     while (place > 0) {
       const parent = (place - 1) >> 1;
-      const above = this.entries[parent];
-      if (above === undefined || !comesBefore(entry, above)) break;
-      this.entries[place] = above;
+      if (!this.isBefore(place, parent)) return;
+      this.swap(place, parent);
       place = parent;
     }
-    this.entries[place] = entry;
   }
 
-  pop(): Entry | undefined {
-    const first = this.entries[0];
-    const last = this.entries.pop();
-    if (first === undefined || last === undefined || this.entries.length === 0) return first;
-    this.sink(last);
-    return first;
-  }
-
-  private sink(entry: Entry): void {
+  /** The first node, -1 when none is left. */
+  pop(): number {
+    if (this.size === 0) return -1;
+    const first = this.nodes[0] ?? -1;
+    this.size -= 1;
+    this.swap(0, this.size);
     let place = 0;
     for (;;) {
-      const [child, below] = this.firstChild(place);
-      if (below === undefined || !comesBefore(below, entry)) break;
-      this.entries[place] = below;
+      const left = 2 * place + 1;
+      const right = left + 1;
+      const child = right < this.size && this.isBefore(right, left) ? right : left;
+      if (child >= this.size || !this.isBefore(child, place)) return first;
+      this.swap(child, place);
       place = child;
     }
-    this.entries[place] = entry;
   }
 
-  private firstChild(place: number): readonly [number, Entry | undefined] {
-    const left = this.entries[2 * place + 1];
-    const right = this.entries[2 * place + 2];
-    if (left !== undefined && right !== undefined && comesBefore(right, left)) return [2 * place + 2, right];
-    return [2 * place + 1, left];
+  private isBefore(left: number, right: number): boolean {
+    const byHigh = (this.highs[left] ?? 0) - (this.highs[right] ?? 0);
+    if (byHigh !== 0) return byHigh < 0;
+    const byLow = (this.lows[left] ?? 0) - (this.lows[right] ?? 0);
+    return byLow !== 0 ? byLow < 0 : (this.nodes[left] ?? 0) < (this.nodes[right] ?? 0);
   }
-}
 
-function comesBefore(left: Entry, right: Entry): boolean {
-  return isCheaper(left.price, right.price) || (!isCheaper(right.price, left.price) && left.node < right.node);
+  private put(place: number, node: number, high: number, low: number): void {
+    this.nodes[place] = node;
+    this.highs[place] = high;
+    this.lows[place] = low;
+  }
+
+  private swap(left: number, right: number): void {
+    const [node, high, low] = [this.nodes[left] ?? 0, this.highs[left] ?? 0, this.lows[left] ?? 0];
+    this.put(left, this.nodes[right] ?? 0, this.highs[right] ?? 0, this.lows[right] ?? 0);
+    this.put(right, node, high, low);
+  }
 }

@@ -20,3 +20,35 @@ export function plus(left: Price, right: Price): Price {
 export function minus(left: Price, right: Price): Price {
   return { high: left.high - right.high, low: left.low - right.low };
 }
+
+/** Many prices side by side, two numbers each. Mutable: the working state of a computation. */
+export class PriceLine {
+  private readonly highs: Float64Array;
+  private readonly lows: Float64Array;
+
+  constructor(length: number) {
+    this.highs = new Float64Array(length);
+    this.lows = new Float64Array(length);
+  }
+
+  high(index: number): number {
+    return this.highs[index] ?? 0;
+  }
+
+  low(index: number): number {
+    return this.lows[index] ?? 0;
+  }
+
+  at(index: number): Price {
+    return { high: this.high(index), low: this.low(index) };
+  }
+
+  put(index: number, { high, low }: Price): void {
+    this.set(index, high, low);
+  }
+
+  set(index: number, high: number, low: number): void {
+    this.highs[index] = high;
+    this.lows[index] = low;
+  }
+}
