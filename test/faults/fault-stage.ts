@@ -1,3 +1,5 @@
+import { setTimeout as delay } from 'node:timers/promises';
+
 import type { DataSource } from 'typeorm';
 
 import { Session } from '#libs/identity/session.entity';
@@ -122,10 +124,14 @@ const defaults = {
   LOG_LEVEL: 'warn',
 };
 
+/** Between two looks (ms): those who are waited for need the processor. */
+const lookEveryMs = 10;
+
 /** Looks again and again until there is something to see. */
 export async function until<Sight>(look: () => Promise<Sight | null | undefined | false>): Promise<Sight> {
   for (;;) {
     const sight = await look();
     if (sight) return sight;
+    await delay(lookEveryMs);
   }
 }

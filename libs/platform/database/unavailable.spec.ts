@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError } from 'typeorm';
 
 import { asUnavailable } from '#libs/platform/database/unavailable';
 import { platformErrors } from '#libs/platform/errors/platform.errors';
@@ -26,7 +27,10 @@ describe('An outage of the database', () => {
   it.each([
     'Connection terminated unexpectedly',
     'timeout exceeded when trying to connect',
+    'timeout expired',
     'Client has encountered a connection error and is not queryable',
+    new QueryRunnerAlreadyReleasedError().message,
+    new QueryRunnerProviderAlreadyReleasedError().message,
   ])('is known by the words of the driver where it gives no code: %s', (message) => {
     expect(asUnavailable(new Error(message))).toEqual(platformErrors.unavailable());
   });

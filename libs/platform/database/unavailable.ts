@@ -5,7 +5,7 @@ const passing = /^(08(?!P01)\w{3}|53\w{3}|57P\d{2}|57014|25P03|40001|40P01|ECONN
 
 /** Words of the driver for a connection lost or not had in time; it gives these errors no code. */
 const lostConnection =
-  /Connection terminated|timeout exceeded when trying to connect|is not queryable|Query runner already released/;
+  /Connection terminated|timeout exceeded when trying to connect|timeout expired|is not queryable|already released/;
 
 /** Turns an outage of the database into the refusal that callers may try again; leaves every other error as it is. */
 export function asUnavailable(error: unknown): unknown {

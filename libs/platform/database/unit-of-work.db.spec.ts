@@ -1,5 +1,7 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 
 import { AuditEntry } from '#libs/platform/audit/audit-entry.entity';
 import { UnitOfWork, type Work } from '#libs/platform/database/unit-of-work';
@@ -75,6 +77,23 @@ describe('A unit of work', () => {
     });
 
     await expect(attempt).rejects.toEqual(platformErrors.unavailable());
+  });
+
+  it.each([
+    { words: 'the driver’s', next: (tx: EntityManager) => tx.query('SELECT 1') },
+    { words: 'any', next: () => Promise.reject(new Error('in words that nobody foresaw')) },
+  ])('tells a connection lost between two statements as TRY_AGAIN, in $words words', async ({ next }) => {
+    const attempt = run(async (work) => {
+      const { tx } = work;
+      work.record({ name: 'door.open', subjectId: newId() });
+      const [session] = await tx.query<{ pid: number }[]>('SELECT pg_backend_pid() AS pid');
+      await database.query('SELECT pg_terminate_backend($1)', [session?.pid]);
+      while (!tx.queryRunner?.isReleased) await nextTurn();
+      await next(tx);
+    });
+
+    await expect(attempt).rejects.toEqual(platformErrors.unavailable());
+    expect(await recordedEvents(database)).toEqual([]);
   });
 
   it('keeps thousands of events, all in the order in which they were recorded', async () => {

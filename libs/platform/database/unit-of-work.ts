@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 
 import { type AuditDetails, AuditEntry } from '#libs/platform/audit/audit-entry.entity';
 import { DomainError } from '#libs/platform/errors/domain-error';
+import { platformErrors } from '#libs/platform/errors/platform.errors';
 import { newId } from '#libs/platform/ids/new-id';
 import { OutboxEvent } from '#libs/platform/outbox/outbox-event.entity';
 import { asUnavailable } from '#libs/platform/database/unavailable';
@@ -44,7 +45,7 @@ export class UnitOfWork {
    */
   async run<Result>(actor: Principal, action: string, work: (work: Work) => Promise<Result>): Promise<Result> {
     try {
-      return await this.database.transaction((tx) => this.runInside(tx, actor, work));
+      return await this.database.transaction((tx) => onItsConnection(tx, this.runInside(tx, actor, work)));
     } catch (error) {
       if (error instanceof DomainError && denials.has(error.kind)) await this.auditDenial(actor, action, error);
       throw asUnavailable(error);
@@ -98,6 +99,16 @@ export class UnitOfWork {
 
   private auditRow(actor: Principal, action: string) {
     return { id: newId(), actorKind: actor.kind, actorId: actor.id, action };
+  }
+}
+
+/** TypeORM gives a connection back in the middle of a transaction only when it is lost; what is said then tells nothing. */
+async function onItsConnection<Result>(tx: EntityManager, work: Promise<Result>): Promise<Result> {
+  try {
+    return await work;
+  } catch (error) {
+    const isLost = tx.queryRunner?.isReleased === true && !(error instanceof DomainError);
+    throw isLost ? platformErrors.unavailable() : error;
   }
 }
 
