@@ -1,4 +1,4 @@
-import { pairCosts } from './rank-stages.js';
+import { pairCosts } from './rank-costs.js';
 import { minimise, type Search, type Stage } from './search.js';
 
 /** As few students as possible who lose or change the place that they had. */

@@ -5,7 +5,7 @@ import { type MipSolver } from './mip-solver.js';
 import { columnCount } from './mip-program.js';
 import { stagesOf } from './objective-stages.js';
 import { type Assignment } from './outcome.js';
-import { placedPairs } from './rank-stages.js';
+import { placedPairs } from './rank-costs.js';
 import { runStages, type Search, type SearchTools } from './search.js';
 
 /** Settles every criterion of the problem; null when no outcome keeps all constraints. */

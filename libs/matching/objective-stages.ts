@@ -2,7 +2,8 @@ import { type CanonicalProblem } from './canonical-problem.js';
 import { fewestBlockingPairs } from './fewest-blocking-pairs.js';
 import { fewestMoves } from './fewest-moves.js';
 import { type Objective } from './problem.js';
-import { fewestAtWorstRanks, mostAtBestRanks, mostPlaced, smallestRankSum, smallestWorstRank } from './rank-stages.js';
+import { mostPlaced } from './most-placed.js';
+import { fewestAtWorstRanks, mostAtBestRanks, smallestRankSum, smallestWorstRank } from './rank-stages.js';
 import { type Stage } from './search.js';
 import { fewestBlockingPairsThenSeed, seedsChoice } from './tie-break.js';
 

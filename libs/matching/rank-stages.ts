@@ -1,27 +1,10 @@
+import { placesWithinRanks } from './places-within-rank.js';
+import { longestRank, placedCount, rankCosts, ranksUpTo, withinRank, worstRank } from './rank-costs.js';
 import { attempt, interruptionOf, minimise, runStages, type Search, type Stage } from './search.js';
-import { costRow, type RowBlock, totalCost, without } from './mip-program.js';
-import { type UnitPair, unitSize } from './unit-pairs.js';
+import { costRow, type RowBlock, totalCost } from './mip-program.js';
 
 /** Above this, one unit of a solver tolerance times a weight could be mistaken for a whole unit of a lesser criterion. */
-const LARGEST_WEIGHT = 100_000;
-
-/**
- * Most students placed. Better ranks are worth a little too: equal costs leave the solver without direction, many
- * times slower. One student more outweighs all ranks and the slack together, so that the count is still exact.
- */
-export const mostPlaced: Stage = (search) => {
-  const allRanks = studentCount(search) * longestRank(search);
-  const aPlace = 2 * allRanks + 1;
-  const placed = pairCosts(search, (pair) => -unitSize(pair));
-  return minimise(
-    'PLACED',
-    rankCosts(search, (rank) => rank - aPlace),
-    {
-      slack: allRanks,
-      hold: (values) => [costRow(placed, -Infinity, totalCost(placed, values))],
-    },
-  )(search);
-};
+const LARGEST_WEIGHT = 1_000_000;
 
 /** Smallest sum of the ranks of the placed. */
 export const smallestRankSum: Stage = (search) =>
@@ -31,29 +14,33 @@ export const smallestRankSum: Stage = (search) =>
   )(search);
 
 /**
- * Smallest possible worst rank, by bisection between 1 and the worst rank of the best solution so far,
- * O(log ranks) solves; pairs worse than it are then left out.
+ * Smallest possible worst rank; pairs worse than it are then left out. Upwards from the rank within which a matching
+ * could place as many, mostly the answer: each test looks for good ranks, so that its solution serves the next stage.
  */
 export const smallestWorstRank: Stage = (search) => {
-  let best = search;
-  let low = 1;
-  while (low < worstRank(best)) {
-    const middle = Math.floor((low + worstRank(best)) / 2);
-    const stricter = without(best.program, (column) => rankOf(best, column) > middle);
-    const answer = attempt(best, { phase: 'WORST_RANK', costs: [], stricter });
-    const interruption = interruptionOf(answer, 'WORST_RANK', worstRank(best));
-    if (interruption !== null && answer.values === null)
-      return { ...best, interruption: { ...interruption, bound: low } };
-    if (answer.values === null) low = middle + 1;
-    else best = { ...best, values: answer.values };
+  const placed = placedCount(search);
+  const within = placesWithinRanks(search.formulation);
+  const costs = rankCosts(search, (rank) => rank ** 2);
+  const first = 1 + within.filter((most) => most < placed).length;
+  for (let rank = first; rank < worstRank(search); rank += 1) {
+    const stricter = withinRank(search, rank);
+    const answer = attempt(search, {
+      phase: 'WORST_RANK',
+      costs,
+      slack: Math.ceil(placed / 10),
+      stricter: stricter.program,
+    });
+    if (answer.values !== null) return { ...stricter, values: answer.values };
+    const interruption = interruptionOf({ ...answer, bound: rank }, 'WORST_RANK', worstRank(search));
+    if (interruption !== null) return { ...withinRank(search, worstRank(search)), interruption };
   }
-  return withoutRanksBeyond(best, worstRank(best));
+  return withinRank(search, worstRank(search));
 };
 
 /** As few as possible at the worst rank, then at the next worst, and so on up to rank 2; nobody beyond today's worst. */
 export const fewestAtWorstRanks: Stage = (search) => {
   const worst = worstRank(search);
-  return countRanks(withoutRanksBeyond(search, worst), { ranks: ranksUpTo(worst).slice(1).reverse(), sign: 1 });
+  return countRanks(withinRank(search, worst), { ranks: ranksUpTo(worst).slice(1).reverse(), sign: 1 });
 };
 
 /** As many first choices as possible, then second choices, and so on; the last rank follows from the others. */
@@ -97,54 +84,4 @@ function ranksPerPack(base: number): number {
 function inPacks(ranks: readonly number[], size: number): readonly (readonly number[])[] {
   const packs = Math.ceil(ranks.length / size);
   return Array.from({ length: packs }, (_pack, index) => ranks.slice(index * size, (index + 1) * size));
-}
-
-export function pairCosts(search: Search, cost: (pair: UnitPair) => number): readonly number[] {
-  return search.formulation.pairs.map(cost);
-}
-
-/** Costs that count each member by the rank that the member gets. */
-export function rankCosts(search: Search, cost: (rank: number) => number): readonly number[] {
-  return pairCosts(search, ({ ranks }) => ranks.reduce((sum, rank) => sum + cost(rank), 0));
-}
-
-function withoutRanksBeyond(search: Search, worst: number): Search {
-  return { ...search, program: without(search.program, (column) => rankOf(search, column) > worst) };
-}
-
-/** The worst rank that the pair of a column gives to a member; 0 for other columns. */
-function rankOf(search: Search, column: number): number {
-  const pair = search.formulation.pairs[column];
-  return pair === undefined ? 0 : worstOf(pair);
-}
-
-function worstOf({ ranks }: UnitPair): number {
-  return ranks.reduce((worst, rank) => Math.max(worst, rank), 0);
-}
-
-function studentCount(search: Search): number {
-  const units = [...search.formulation.pairsOfUnit.values()];
-  return units.reduce((sum, [pair]) => sum + (pair === undefined ? 0 : unitSize(pair)), 0);
-}
-
-export function placedCount(search: Search): number {
-  return placedPairs(search).reduce((sum, pair) => sum + unitSize(pair), 0);
-}
-
-/** The pairs that the best solution so far places. */
-export function placedPairs({ formulation, values }: Search): readonly UnitPair[] {
-  return formulation.pairs.filter(({ column }) => values[column] === 1);
-}
-
-/** Worst rank of the best solution so far, 0 when nobody is placed. */
-function worstRank(search: Search): number {
-  return placedPairs(search).reduce((worst, pair) => Math.max(worst, worstOf(pair)), 0);
-}
-
-function longestRank(search: Search): number {
-  return search.formulation.pairs.reduce((longest, pair) => Math.max(longest, worstOf(pair)), 0);
-}
-
-function ranksUpTo(last: number): readonly number[] {
-  return Array.from({ length: last }, (_rank, index) => index + 1);
 }

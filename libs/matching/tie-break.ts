@@ -1,5 +1,5 @@
 import { countingBlockingPairs } from './fewest-blocking-pairs.js';
-import { pairCosts } from './rank-stages.js';
+import { pairCosts } from './rank-costs.js';
 import { minimise, type Search, type Stage } from './search.js';
 import { seededWeight } from './seeded-weight.js';
 
