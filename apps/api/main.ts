@@ -27,8 +27,7 @@ const origins = new AllowedOrigins(environment);
 hardenHttp(app, origins);
 serveSubscriptions(app, origins);
 serveSchema(app);
-// In production the schema is published as a file, and there is nothing to play with.
-if (environment.nodeEnv !== 'production') serveExplorer(app);
+serveExplorer(app, environment);
 serveUnsubscribe(app);
 await serveQueueDashboard(app);
 

@@ -3,6 +3,9 @@ import { join } from 'node:path';
 
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
+import { Staff } from './operations/staff.js';
+import type { Environment } from '#libs/platform/config/environment';
+
 const folder = join(import.meta.dirname, 'graphiql');
 
 const types: Readonly<Record<string, string>> = {
@@ -46,12 +49,14 @@ const page = `<!doctype html>
 `;
 
 /** GraphiQL at /graphiql, from files of the build alone, so that it works without a network. */
-export function serveExplorer(app: NestFastifyApplication): void {
+export function serveExplorer(app: NestFastifyApplication, { nodeEnv }: Environment): void {
+  // In production it is for those who run the installation; everybody else has the published schema.
+  const guard = nodeEnv === 'production' ? { onRequest: app.get(Staff).hideFromOthers } : {};
   const server = app.getHttpAdapter().getInstance();
-  server.get('/graphiql', (_, reply) =>
+  server.get('/graphiql', guard, (_, reply) =>
     reply.headers({ 'content-security-policy': policy, 'content-type': 'text/html; charset=utf-8' }).send(page),
   );
-  server.get<{ Params: { name: string } }>('/graphiql/:name', async ({ params: { name } }, reply) => {
+  server.get<{ Params: { name: string } }>('/graphiql/:name', guard, async ({ params: { name } }, reply) => {
     const type = Object.hasOwn(types, name) ? types[name] : undefined;
     const content = type && (await readFile(join(folder, name)).catch(() => undefined));
     if (!type || !content) return reply.code(404).send({ message: 'There is no such file. Was the explorer built?' });

@@ -3,6 +3,11 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { getIntrospectionQuery } from 'graphql';
 
+import type { Role } from '#libs/identity/actor';
+import type { Organisation } from '#libs/identity/organisation.entity';
+import { aPerson } from '#libs/testing/builders/a-person';
+import { aNonprofit, anOperator, aSchool } from '#libs/testing/builders/an-organisation';
+
 import { type HostileApi, type RawAnswer, refusalIn, startHostileApi } from './hostile-api.js';
 
 const tooMuch = [400, 'GRAPHQL_VALIDATION_FAILED'] as const;
@@ -142,25 +147,49 @@ async function fastestOf(count: number, attack: () => Promise<RawAnswer>): Promi
   return Math.min(...taken);
 }
 
-describe('An api in production (H6)', () => {
+describe('An api in production', () => {
   let api: HostileApi;
+  /** A visitor, a teacher and a nonprofit. */
+  let others: readonly Readonly<Record<string, string>>[];
+  let staff: Readonly<Record<string, string>>;
   beforeAll(async () => {
     api = await startHostileApi({ NODE_ENV: 'production' });
+    const [operator, school, nonprofit] = await Promise.all(
+      [anOperator(), aSchool(), aNonprofit()].map((organisation) => organisation.in(api.database)),
+    );
+    const sessionAs = async (role: Role, organisation: Organisation | undefined) => {
+      const person = aPerson();
+      return api.session(await (organisation ? person.as(role, organisation) : person).in(api.database));
+    };
+    staff = await sessionAs('COORDINATOR', operator);
+    others = [{}, await sessionAs('TEACHER', school), await sessionAs('NONPROFIT_EDITOR', nonprofit)];
   });
   afterAll(() => api.stop());
 
-  it('tells nothing of its schema through GraphQL, and all of it in the published file', async () => {
-    const [introspection, type, file] = [
-      await api.post('{ __schema { queryType { name } } }'),
-      await api.post('{ __type(name: "Person") { name } }'),
-      await api.request('/schema.graphql'),
+  const whole = getIntrospectionQuery({ inputValueDeprecation: true, descriptions: true });
+
+  it('tells nothing of its schema through GraphQL but to coordinators, and all of it in the published file (H6)', async () => {
+    const questions = [
+      '{ __schema { queryType { name } } }',
+      '{ __type(name: "Person") { name } }',
+      'query { ...All } fragment All on Query { s: __schema { types { name } } }',
+      whole,
     ];
 
-    expect([introspection, type].map((answer) => answer.status)).toEqual([400, 400]);
+    const refused = await Promise.all(
+      others.flatMap((headers) => questions.map((question) => api.post(question, {}, headers))),
+    );
+    const told = await Promise.all(questions.map((question) => api.post(question, {}, staff)));
+    const file = await api.request('/schema.graphql');
+
+    expect(refused.map((answer) => [...refusalIn(answer), answer.json?.data])).toEqual(
+      refused.map(() => [...tooMuch, undefined]),
+    );
+    expect(told.map(({ status, json }) => [status, json?.errors])).toEqual(questions.map(() => [200, undefined]));
     expect(file.text).toBe(readFileSync('apps/api/schema.graphql', 'utf8'));
   });
 
-  it('suggests no names, shows no stack and no tracing', async () => {
+  it('suggests no names, shows no stack and no tracing (H6)', async () => {
     const answers = [
       await api.post('{ projcts(first: 1) { edges { node { id } } } }'),
       await api.post('{ me { id } }'),
@@ -170,7 +199,19 @@ describe('An api in production (H6)', () => {
     expect(told).not.toMatch(/did you mean|projects|stacktrace|node_modules|tracing|\.js:/i);
   });
 
-  it('does not serve the explorer', async () => {
-    expect((await api.request('/graphiql')).status).toBe(404);
+  it('shows the explorer to coordinators, by the cookie of their browser too, and to nobody else (H31)', async () => {
+    const paths = ['/graphiql', '/graphiql/explorer.js'];
+    const statusesFor = (headers: Readonly<Record<string, string>>) =>
+      Promise.all(paths.map(async (path) => (await api.request(path, { headers })).status));
+    const cookie = `passerelle_session=${staff['authorization']?.replace('Bearer ', '')}`;
+
+    const refused = await Promise.all(others.map(statusesFor));
+    const shown = await Promise.all([staff, { cookie }].map(statusesFor));
+
+    expect(refused).toEqual(others.map(() => [404, 404]));
+    expect(shown).toEqual([
+      [200, 200],
+      [200, 200],
+    ]);
   });
 });

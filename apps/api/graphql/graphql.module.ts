@@ -6,9 +6,11 @@ import { AuthModule } from '../auth/auth.module.js';
 import { CallerSessions } from '../auth/caller-sessions.js';
 import { errorsPlugin } from './errors.plugin.js';
 import { formatError } from './format-error.js';
+import { staffIntrospectionPlugin } from './introspection.plugin.js';
 import { maxTokens } from './query-limits.js';
 import { queryLimitsPlugin } from './query-limits.plugin.js';
 import { contextFactory } from './request-context.js';
+import { describeRoots } from './root-descriptions.js';
 import { Environment } from '#libs/platform/config/environment';
 
 export const schemaOptions = { addNewlineAtEnd: true, noDuplicatedFields: true } as const;
@@ -23,8 +25,9 @@ export function graphqlModule(): DynamicModule {
       autoSchemaFile: true,
       sortSchema: true,
       buildSchemaOptions: schemaOptions,
+      transformSchema: describeRoots,
       graphiql: false,
-      introspection: nodeEnv !== 'production',
+      introspection: true,
       csrfPrevention: true,
       hideSchemaDetailsFromClientErrors: nodeEnv === 'production',
       includeStacktraceInErrorResponses: false,
@@ -32,7 +35,7 @@ export function graphqlModule(): DynamicModule {
       preserveHttpStatusForExecutionErrors: false,
       parseOptions: { maxTokens },
       persistedQueries: false,
-      plugins: [queryLimitsPlugin, errorsPlugin],
+      plugins: [...(nodeEnv === 'production' ? [staffIntrospectionPlugin] : []), queryLimitsPlugin, errorsPlugin],
       context: contextFactory(sessions),
       formatError,
     }),

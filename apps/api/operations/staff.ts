@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import { CallerSessions } from '../auth/caller-sessions.js';
 import { hasRole } from '#libs/identity/actor';
@@ -17,6 +17,11 @@ export class Staff {
   async mayLook(request: FastifyRequest): Promise<boolean> {
     return isLocal(request) || (await this.isCoordinator(request));
   }
+
+  /** For what nobody but coordinators finds: a hook of their routes. */
+  readonly hideFromOthers = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    if (!(await this.isCoordinator(request))) await reply.code(404).send({ statusCode: 404, message: 'Not Found' });
+  };
 
   async isCoordinator({ headers }: FastifyRequest): Promise<boolean> {
     const person = await this.sessions.find(headers).catch(() => null);
