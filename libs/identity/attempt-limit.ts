@@ -10,12 +10,14 @@ export interface AttemptRule {
 }
 
 /**
- * The limits of signing in. Those of a machine leave room for a class that signs in behind one address; its wrong
- * codes are counted by the minute, so that nobody waits long for somebody else's typing.
+ * The limits of signing in. Those of a machine leave room for a class that signs in behind one address: its requests
+ * for codes are counted until they end in a session, so that forty students with a few second tries may be under way
+ * at a time and the next class follows at once, and its wrong codes by the minute, so that nobody waits long for
+ * somebody else's typing.
  */
 // prettier-ignore
 export const signInLimits = {
-  requestsOfMachine:   { name: 'sign-in.requests-of-machine',   most: 100, seconds: 900 },
+  requestsOfMachine:   { name: 'sign-in.requests-of-machine',   most: 45,  seconds: 300 },
   requestsForAddress:  { name: 'sign-in.requests-for-address',  most: 5,   seconds: 900 },
   failuresOfMachine:   { name: 'sign-in.failures-of-machine',   most: 5,   seconds: 60 },
   failuresAtAddress:   { name: 'sign-in.failures-at-address',   most: 5,   seconds: 900 },
@@ -45,9 +47,11 @@ export async function countAttempt({ tx }: Work, rule: AttemptRule, subject: str
   if (counted && counted.attempts > rule.most) throw platformErrors.tooManyAttempts(counted.retry_after);
 }
 
-/** Takes a try back that turned out right, in the transaction that counted it. */
+/** Takes a try back that turned out right. Limits that this transaction has not counted come last. */
 export async function forgiveAttempt({ tx }: Work, rule: AttemptRule, subject: string): Promise<void> {
-  await tx.query('UPDATE attempt_limit SET attempts = attempts - 1 WHERE key = $1', [keyOf(rule, subject)]);
+  await tx.query('UPDATE attempt_limit SET attempts = greatest(0, attempts - 1) WHERE key = $1', [
+    keyOf(rule, subject),
+  ]);
 }
 
 /**

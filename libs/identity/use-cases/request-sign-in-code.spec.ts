@@ -2,9 +2,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { type DataSource, IsNull } from 'typeorm';
 
 import type { PersonActor } from '#libs/identity/actor';
-import { hashSecret } from '#libs/identity/secret-hash';
+import { issueSignInCode } from '#libs/identity/issue-sign-in-code';
 import { SignInCode } from '#libs/identity/sign-in-code.entity';
 import { RequestSignInCode } from '#libs/identity/use-cases/request-sign-in-code';
+import { SignIn } from '#libs/identity/use-cases/sign-in';
+import { SignInByLink } from '#libs/identity/use-cases/sign-in-by-link';
 import { UnitOfWork } from '#libs/platform/database/unit-of-work';
 import { platformErrors } from '#libs/platform/errors/platform.errors';
 import { newId } from '#libs/platform/ids/new-id';
@@ -35,6 +37,12 @@ describe('A person asks for a sign-in code', () => {
 
   const ask = (address = email, from = newId()) => requestCode.execute({ email: address, from });
   const requests = () => database.manager.findBy(SignInCode, { userId: person.id });
+
+  /** As if somebody had asked from elsewhere, for the person of the spec. */
+  const aCodeInTheMail = async () => {
+    const { id } = await database.manager.save(SignInCode, { id: newId(), userId: person.id });
+    return new UnitOfWork(database).run(person, 'test', (work) => issueSignInCode(work, id));
+  };
 
   it('and the request waits, without a code, for its mail', async () => {
     await ask(` ${email.toUpperCase()} `);
@@ -68,14 +76,25 @@ describe('A person asks for a sign-in code', () => {
     expect(await requests()).toHaveLength(5);
   });
 
-  it('from a machine that has not asked for a hundred others', async () => {
+  it('from a machine that has not asked for 45 within five minutes', async () => {
     const machine = newId();
-    await ask(`other-${email}`, machine);
-    await database.query('UPDATE attempt_limit SET attempts = 99 WHERE key LIKE $1', [`%:${hashSecret(machine)}`]);
-    await ask(`hundredth-${email}`, machine);
+    for (let asked = 1; asked <= 45; asked++) await ask(`${asked}-${email}`, machine);
 
-    await expect(ask(email, machine)).rejects.toMatchObject({ code: 'TOO_MANY_ATTEMPTS' });
+    await expect(ask(email, machine)).rejects.toEqual(platformErrors.tooManyAttempts(300));
     await ask(email, newId());
+  });
+
+  it('from a machine whose requests have ended in sessions, by code or by link', async () => {
+    const machine = newId();
+    for (let asked = 1; asked <= 45; asked++) await ask(`${asked}-${email}`, machine);
+    const { code } = await aCodeInTheMail();
+    await new SignIn(new UnitOfWork(database)).execute({ email, code, from: machine });
+    await ask(`46-${email}`, machine);
+    const { token } = await aCodeInTheMail();
+    await new SignInByLink(new UnitOfWork(database), database).execute({ token, from: machine });
+    await ask(`47-${email}`, machine);
+
+    await expect(ask(`48-${email}`, machine)).rejects.toMatchObject({ code: 'TOO_MANY_ATTEMPTS' });
   });
 
   it('and gets another when the quarter of an hour is over', async () => {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
 import { visitor } from '#libs/identity/actor';
+import { forgiveAttempt, signInLimits } from '#libs/identity/attempt-limit';
 import { identityErrors } from '#libs/identity/identity.errors';
 import { type OpenedSession, openSession, type SigningDevice } from '#libs/identity/open-session';
 import { hashSecret } from '#libs/identity/secret-hash';
@@ -44,6 +45,7 @@ export class SignInByLink {
     return this.unitOfWork.run(visitor, 'session.open', async (work) => {
       const userId = await useUp(work, token);
       if (!userId) throw identityErrors.signInRefused();
+      await forgiveAttempt(work, signInLimits.requestsOfMachine, signing.from);
       return openSession(work, userId, signing);
     });
   }

@@ -22,7 +22,8 @@ interface Attempt {
 
 /**
  * Trades a mailed code for a session. Wrong codes are counted by address and by machine, whether or not the address
- * has an account, and also by code; a right one is taken back from the count.
+ * has an account, and also by code; a right one is taken back from the count, and
+ * so is the machine's request for it.
  * Throws SIGN_IN_REFUSED, or TOO_MANY_ATTEMPTS once a limit is reached, even for the right code.
  */
 @Injectable()
@@ -38,6 +39,7 @@ export class SignIn {
       const attempt = await tryCode(work, address, code.trim());
       if (attempt) await forgiveAttempt(work, signInLimits.failuresAtAddress, address);
       if (attempt) await forgiveAttempt(work, signInLimits.failuresOfMachine, signing.from);
+      if (attempt) await forgiveAttempt(work, signInLimits.requestsOfMachine, signing.from);
 
       const opened = attempt ? await openSession(work, attempt.user_id, signing) : null;
       await forgetWhatIsOver(work);
