@@ -4,7 +4,7 @@ import { aPerson } from '#libs/testing/builders/a-person';
 import { aProject } from '#libs/testing/builders/a-project';
 import { anOperator } from '#libs/testing/builders/an-organisation';
 
-import { type HostileApi, rowsOf, startHostileApi } from './hostile-api.js';
+import { type HostileApi, refusalIn, rowsOf, startHostileApi } from './hostile-api.js';
 
 jest.setTimeout(60_000);
 
@@ -47,6 +47,20 @@ describe('Input made to harm', () => {
     const before = await rowsOf(api.database, 'organisation', 'membership');
     expect((await creating(more)).status).toBe(400);
     expect(await rowsOf(api.database, 'organisation', 'membership')).toEqual(before);
+  });
+
+  it.each([
+    'cohorts(first: 1, schoolId: "x")',
+    'cohorts(first: 1, where: { teacher: { email: "a@b.example" } })',
+    'projects(first: 1, filter: { reviewNote: "secret" })',
+    'organisations(first: 1, orderBy: EMAIL_ASC)',
+    'matchingRuns(first: 1, sort: "snapshot->seed")',
+    'auditEntries(first: 1, details: { from: "DRAFT" })',
+  ])('neither filters nor sorts by what the schema does not offer: %s (H11)', async (list) => {
+    expect(refusalIn(await api.post(`{ ${list} { edges { node { id } } } }`, {}, staff))).toEqual([
+      400,
+      'GRAPHQL_VALIDATION_FAILED',
+    ]);
   });
 
   const cursorOf = (text: string) => Buffer.from(text).toString('base64url');

@@ -20,6 +20,7 @@ import { emailOf, nameOf } from './permission-people.js';
 import { openPermissionStage, type PermissionStage } from './permission-stage.js';
 import { needOfB, opaqueId } from './permission-world.js';
 import { idArgumentsOf, nounListedBy, pathTexts, queryFields, queryText, subscriptionFields } from './query-texts.js';
+import { timesApart } from './times-apart.js';
 import { type Field, fieldsOf, objectType, waysThrough } from './schema-selections.js';
 
 // The world takes a second to build; a busy machine may take longer for it, and for the api to start.
@@ -45,6 +46,9 @@ const words = Object.keys(personalWords).filter((word): word is PersonalWord => 
 /** Fields that are each caller's own: the lifecycles say what may be done by whom. */
 const ownFields = ['allowedActions'];
 
+/** Little enough that no path over three nouns costs more than a query may. */
+const pathPage = 8;
+
 /** Lists that are of some by their name: of the caller's own, or of those that are open. */
 const partialLists = ['myAssignments', 'myEnrolments', 'myNotifications', 'openCalls'];
 
@@ -58,6 +62,24 @@ describe('What can be read', () => {
     whole = await (await Onlooker.as('coordinator', stage)).findSubjects();
   });
   afterAll(() => stage.close());
+
+  it.each(['explorer', 'teacher of S', 'nonprofit A', 'visitor'] as const)(
+    'is told to nobody by the time of the answer: what a %s does not find takes as long as an unknown id (H9)',
+    async (identity) => {
+      const caller = await stage.callerAs(identity);
+      const hidden = subjectNames.filter((subject) => !finds(identity, subject));
+      const asking = (id: string | undefined) => () => caller.ask('query ($id: ID!) { node(id: $id) { id } }', { id });
+      const pairs = Array.from({ length: 65 }, (_, index) => hidden[index % hidden.length] ?? 'Cohort, T').map(
+        (subject) => [asking(stage.ids(subject)[0]), asking(opaqueId(typeOf(subject), newId()))] as const,
+      );
+
+      const { p, apart } = await timesApart(() => Promise.resolve(pairs));
+
+      process.stdout.write(`H9, ${identity}: p = ${p.toFixed(3)}, medians ${apart.toFixed(2)} ms apart\n`);
+      expect(p).toBeGreaterThan(0.01);
+      expect(apart).toBeLessThan(10);
+    },
+  );
 
   describe.each(identities)('as %s', (identity) => {
     let onlooker: Onlooker;
@@ -160,7 +182,7 @@ describe('What can be read', () => {
     it('is met on no path through other nouns, unless the caller finds it', async () => {
       const asked = queryFields.filter((field) => outcomeOf(queries[field.name] ?? '', identity) === 'allowed');
       for (const field of asked) {
-        await Promise.all(pathTexts(field, 3, { world: stage, first: 10 }).map((path) => onlooker.ask(path)));
+        await Promise.all(pathTexts(field, 3, { world: stage, first: pathPage }).map((path) => onlooker.ask(path)));
       }
       const met = onlooker.answers.flatMap(({ data }) => nounIdsIn(data));
 

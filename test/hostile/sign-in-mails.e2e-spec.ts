@@ -5,6 +5,7 @@ import type { PersonActor } from '#libs/identity/actor';
 import { User } from '#libs/identity/user.entity';
 import { Notification } from '#libs/notifications/notification.entity';
 import { UnitOfWork } from '#libs/platform/database/unit-of-work';
+import { Cohort } from '#libs/schools/cohort.entity';
 import { Enrolment } from '#libs/schools/enrolment.entity';
 import { recordEnrolmentEvent } from '#libs/schools/schools.events';
 import { aSchoolYear, aStudentOf, type SchoolYear } from '#libs/testing/builders/a-school-year';
@@ -87,6 +88,24 @@ describe('The links that leave in mails (H17)', () => {
     expect(claimed.headers.getSetCookie()).toEqual([]);
     expect((await stage.form('/sign-in', { token: signIn })).status).toBe(200);
     expect(JSON.stringify(await stage.database.manager.find(Notification))).not.toContain(token);
+  });
+
+  it('leave in a mail with one subject and no header of whoever named the cohort (H21)', async () => {
+    const name = 'Classe\r\nBcc: victim@people.example\r\nX-Evil: 1\r\n\r\nA body';
+    const named = await aSchoolYear(stage.database);
+    await stage.database.manager.update(Cohort, named.cohort.id, { name });
+    const { student, enrolment } = await aStudentOf(named, stage.database);
+    const email = await emailOf(student);
+    await new UnitOfWork(stage.database).run(named.teacher, 'enrolment.invite', (work) =>
+      Promise.resolve(recordEnrolmentEvent(work, 'enrolment.invite', enrolment.id)),
+    );
+
+    const { raw, subject, headers } = await mailTo(email);
+
+    expect(subject).toContain('Classe Bcc: victim@people.example X-Evil: 1 A body');
+    expect(raw.match(/^subject:/gim)).toHaveLength(1);
+    expect([...headers.keys()].filter((header) => /bcc|evil/.test(header))).toEqual([]);
+    expect(mailbox.mails.filter(({ to }) => to.startsWith('victim'))).toEqual([]);
   });
 
   it('claim by the api too, for whoever bears the token, and tell nothing but the status', async () => {
