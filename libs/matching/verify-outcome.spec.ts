@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import { aProblem } from './a-problem.js';
 import { hashJson } from './hash.js';
-import { type MatchingOutcome } from './outcome.js';
+import { type Explanation, type HigherChoice, type MatchingOutcome } from './outcome.js';
 import { type MatchingProblem } from './problem.js';
 import { solveMatching } from './solve-matching.js';
 import { verifyOutcome } from './verify-outcome.js';
@@ -62,6 +62,72 @@ const CHANGES: readonly (readonly [string, string, Change])[] = [
   ['lists out of order',            'assignments',     ({ assignments }) => ({ assignments: assignments.toReversed() })],
 ];
 
+/** s0 and s1 are a team, s2 and s3 stay together, s4 and s5 apart; m0 follows A, which requires it, or B or E. */
+const GROUPS: MatchingProblem = {
+  ...aProblem(
+    'A[0,2] B[0,3] C[0,2] D[2,3] E[0,1]',
+    's0: E1; s1: E1; s2: B1 C2; s3: B1 C2; s4: B1 C2 D3; s5: C1 B2; s6: E1',
+  ).build(),
+  projects: [
+    { id: 'A', minSize: 0, maxSize: 2, mentor: { required: true, expertise: ['web'], languages: ['fr'] } },
+    { id: 'B', minSize: 0, maxSize: 3, mentor: { required: false } },
+    { id: 'C', minSize: 0, maxSize: 2 },
+    { id: 'D', minSize: 2, maxSize: 3 },
+    { id: 'E', minSize: 0, maxSize: 1, mentor: { required: true, expertise: ['data'] } },
+  ],
+  caps: [{ id: 'c', projects: ['B', 'C'], maxStudents: 4 }],
+  teams: [{ id: 't', members: ['s0', 's1'], preferences: [['A'], ['C']] }],
+  mentors: [
+    { id: 'm0', capacity: 1, expertise: ['web'], languages: ['fr'] },
+    { id: 'm1', capacity: 1, conflicts: ['A'] },
+  ],
+  decisions: [
+    { id: 'together', kind: 'TOGETHER', students: ['s2', 's3'] },
+    { id: 'apart', kind: 'APART', students: ['s4', 's5'] },
+  ],
+  previous: { assignments: [{ student: 's5', project: 'B' }], policy: 'SAME_OBJECTIVE_FEWEST_MOVES' },
+};
+
+function followedBy(mentors: Readonly<Record<string, string | null>>): Change {
+  return ({ projects }) => ({
+    projects: projects.map((one) => (one.status === 'RUNNING' ? { ...one, mentor: mentors[one.id] ?? null } : one)),
+  });
+}
+
+function explaining(student: string, change: (explanation: Explanation) => Partial<Explanation>): Change {
+  return ({ explanations }) => ({
+    explanations: explanations.map((one) => (one.student === student ? { ...one, ...change(one) } : one)),
+  });
+}
+
+function explainingChoices(student: string, change: Partial<HigherChoice>): Change {
+  return explaining(student, ({ why }) => ({ why: why.map((choice) => ({ ...choice, ...change })) }));
+}
+
+// prettier-ignore
+const GROUP_CHANGES: readonly (readonly [string, string, Change])[] = [
+  ['a team that is split',             'teams t',            moving('s0', 'C', 2)],
+  ['TOGETHER split',                   'decisions together', moving('s2', 'C', 2)],
+  ['APART in one project',             'decisions apart',    moving('s4', 'C', 2)],
+  ['a place on the own list of a member', 'assignments[5]',  moving('s0', 'E', 1)],
+  ['a required mentor left out',       'projects A',         followedBy({ B: 'm1' })],
+  ['a mentor with a conflict',         'projects A',         followedBy({ A: 'm1', B: 'm0' })],
+  ['an unknown mentor',                'projects B',         followedBy({ A: 'm0', B: 'nobody' })],
+  ['a mentor of a project that asks for none', 'projects C', followedBy({ A: 'm0', B: 'm1', C: 'm1' })],
+  ['a mentor above the capacity',      'mentors m0',         followedBy({ A: 'm0', B: 'm0' })],
+  ['an optional mentor left out',      'mentors',            followedBy({ A: 'm0' })],
+  ['false moves',                      'metrics',            ({ metrics }) => ({ metrics: { ...metrics, moves: metrics.moves + 1 } })],
+  ['a false reason of a closed project', 'projects[3].reason', ({ projects }) => ({ projects: projects.map((one) => (one.status === 'CLOSED' ? { ...one, reason: 'NOT_CHOSEN' } : one)) })],
+  ['a false reason of the unplaced',   'unassigned[0].reason', () => ({ unassigned: [{ student: 's6', reason: 'FORBIDDEN' }] })],
+  ['an impossible reason',             'explanations[0].why[0]', explainingChoices('s6', { reason: 'BELOW_MINIMUM_CLOSED' })],
+  ['a miscount of the wishes',         'explanations[0].why[0]', explainingChoices('s6', { counts: { wanted: 7 } })],
+  ['a misstated minimum',              'explanations[0].why[0]', explainingChoices('s6', { counts: { wanted: 1, needed: 4 } })],
+  ['misstated places',                 'explanations[0].why[0]', explainingChoices('s6', { counts: { wanted: 1, places: 4 } })],
+  ['another place in the explanation', 'explanations[0]',        explaining('s6', () => ({ got: 'A' }))],
+  ['a better project not explained',   'explanations[0]',        explaining('s6', () => ({ why: [] }))],
+  ['a promise of a project that is no better', 'explanations[0]', explaining('s6', () => ({ counterfactual: { project: 'A', places: 1 } }))],
+];
+
 describe('verifyOutcome', () => {
   it('finds nothing wrong with the outcome of the engine', async () => {
     expect(verifyOutcome(PROBLEM, await solveMatching(PROBLEM))).toEqual([]);
@@ -73,6 +139,30 @@ describe('verifyOutcome', () => {
     const faults = verifyOutcome(PROBLEM, { ...outcome, ...change(outcome) });
 
     expect(faults.map((fault) => fault.path)).toContain(path);
+  });
+
+  it('finds nothing wrong with teams, caps, mentors, groups and moves as the engine settles them', async () => {
+    const outcome = await solveMatching(GROUPS);
+
+    expect({ status: outcome.status, faults: verifyOutcome(GROUPS, outcome) }).toEqual({
+      status: 'OPTIMAL',
+      faults: [],
+    });
+  });
+
+  it.each(GROUP_CHANGES)('rejects %s', async (_title, path, change) => {
+    const outcome = await solveMatching(GROUPS);
+
+    const faults = verifyOutcome(GROUPS, { ...outcome, ...change(outcome) });
+
+    expect(faults.map((fault) => fault.path)).toContain(path);
+  });
+
+  it('rejects a cap above its maximum', async () => {
+    const outcome = await solveMatching(GROUPS);
+    const capped = { ...GROUPS, caps: [{ id: 'c', projects: ['B', 'C'], maxStudents: 3 }] };
+
+    expect(verifyOutcome(capped, outcome).map(({ path }) => path)).toContain('caps c');
   });
 
   it('rejects a team above its maximum', async () => {
