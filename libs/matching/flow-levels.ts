@@ -48,8 +48,16 @@ export interface RankScope {
 const rankLevels = {
   GENEROUS: ({ longest, worst }) => [...beyond(worst, longest), ...descending(worst, 2).map((rank) => counting(rank, 1))],
   GREEDY:   ({ longest })        => descending(longest - 1, 1).toReversed().map((rank) => counting(rank, -1)),
+  MAX_MIN:  ({ longest, worst }) => [...beyond(worst, longest), rankSum(longest)],
+} as const satisfies Record<FlowObjective, (scope: RankScope) => readonly FlowLevel[]>;
+
+/** What decides among placements that the objective and the moves find equal, so that the profile is free of ids. */
+// prettier-ignore
+const choiceLevels = {
+  GENEROUS: () => [],
+  GREEDY:   () => [],
   // The number placed and the sum of the ranks settle two of the counts.
-  MAX_MIN:  ({ longest, worst }) => [...beyond(worst, longest), rankSum(longest), ...descending(worst, 3).map((rank) => counting(rank, 1))],
+  MAX_MIN:  ({ worst }) => descending(worst, 3).map((rank) => counting(rank, 1)),
 } as const satisfies Record<FlowObjective, (scope: RankScope) => readonly FlowLevel[]>;
 
 export type FlowObjective = Exclude<Objective, 'STABLE'>;
@@ -63,8 +71,9 @@ export function flowLevels(
   policy: PreviousMatching['policy'] | null,
   scope: RankScope,
 ): readonly FlowLevel[] {
-  const ranks = rankLevels[objective](scope);
-  return policy === 'FEWEST_MOVES' ? [moves, placed, ...ranks, draws] : [placed, ...ranks, moves, draws];
+  const aims = [placed, ...rankLevels[objective](scope)];
+  const choice = [...choiceLevels[objective](scope), draws];
+  return policy === 'FEWEST_MOVES' ? [moves, ...aims, ...choice] : [...aims, moves, ...choice];
 }
 
 /** The number placed and the sum of ranks alone: the plain assignment problem, for measurements against others. */
