@@ -33,7 +33,7 @@ describe('the certificate of a flow', () => {
     });
 
     expect(verdicts.filter(({ isBest, certified }) => isBest !== certified)).toEqual([]);
-    expect(verdicts.filter(({ isBest }) => !isBest).length).toBeGreaterThan(100);
+    expect(verdicts.filter(({ isBest }) => !isBest).length).toBeGreaterThan(50);
   });
 
   // prettier-ignore
