@@ -9,6 +9,7 @@ import { WorkerModule } from './worker.module.js';
 import { endWithParent } from '#libs/platform/config/end-with-parent';
 import { environmentOrExit } from '#libs/platform/config/environment-or-exit';
 import { PinoLogger } from '#libs/platform/logging/pino-logger';
+import { endWhenBlocked } from '#libs/platform/shutdown/end-when-blocked';
 import { endWithin } from '#libs/platform/shutdown/end-within';
 
 const environment = environmentOrExit();
@@ -17,6 +18,7 @@ const app = await NestFactory.createApplicationContext(WorkerModule.configuredBy
 app.enableShutdownHooks(undefined, { useProcessExit: true });
 endWithin(9_000, logger);
 endWithParent();
+endWhenBlocked(environment.workerBlockedMs, 'worker');
 
 app.get(QueueWorker).start();
 app.get(OutboxRelay).start();

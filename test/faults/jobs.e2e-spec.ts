@@ -1,3 +1,5 @@
+import { resolve } from 'node:path';
+
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Queue } from 'bullmq';
 
@@ -17,6 +19,8 @@ import type { TestProcess } from '#libs/testing/test-process';
 
 jest.setTimeout(90_000);
 
+const blockingJob = resolve('test', 'faults', 'blocking-job.mjs');
+
 const savingTheResult = { table: 'matching_run', when: "NEW.status = 'SUCCEEDED' AND OLD.status = 'RUNNING'" };
 const reportingProgress = {
   table: 'matching_run',
@@ -29,17 +33,18 @@ describe('A job', () => {
   let worker: TestProcess;
   let backend: QueueBackend;
   let queue: Queue;
+  let matching: Queue;
 
   beforeAll(async () => {
     test = await openTestDatabase();
     stage = await FaultStage.on(test.dataSource, { DATABASE_URL: test.url });
-    await stage.startApi();
-    worker = await stage.startWorker();
+    [, worker] = await Promise.all([stage.startApi(), stage.startWorker()]);
     backend = new QueueBackend(testEnvironment({ databaseUrl: test.url }));
     queue = backend.openQueue('mail');
+    matching = backend.openQueue('matching');
   });
   afterAll(async () => {
-    await queue.close();
+    await Promise.all([queue.close(), matching.close()]);
     await backend.close();
     await stage.close();
     await test.close();
@@ -100,20 +105,30 @@ describe('A job', () => {
     expect(await eventsOf(run.id)).toEqual(['matching-run.request', 'matching-run.start', 'matching-run.succeed']);
   });
 
-  it('that kills its worker each time is given up after four, and the next worker lives', async () => {
-    const saving = await pauseWhere(test.dataSource, savingTheResult);
-    const { run } = await aRequestedRun();
+  it('that blocks its worker for good ends it, is given up after four, and others go on by the other worker', async () => {
+    await worker.stop();
+    const start = () => stage.startWorker({ NODE_OPTIONS: `--import ${blockingJob}`, WORKER_BLOCKED_MS: '1000' });
+    const running = new Set(await Promise.all([start(), start()]));
+    const { run, project } = await aRequestedRun();
+    await until(async () => (await matching.getActiveCount()) === 1);
+    await stage.invite('beside@ecole.example');
+    const mails = await stage.mailsTo('beside@ecole.example');
+    const meanwhile = (await runOf(run.id)).status;
+
     for (let death = 0; death < 4; death += 1) {
-      await saving.reached();
-      await worker.kill();
-      await saving.evict();
-      worker = await stage.startWorker();
+      const dead = await Promise.race([...running].map((one) => one.exited.then(() => one)));
+      expect(dead.log()).toContain('Busy for 1000 ms without a pause');
+      running.delete(dead);
+      if (death > 0) running.add(await start());
     }
     const given = await ended(run.id);
-    await saving.lift();
-
-    expect(given).toMatchObject({ status: 'FAILED', failure: 'ENGINE_BROKE_DOWN' });
+    const [job] = await matching.getFailed(0, 0);
     await stage.invite('alive@ecole.example');
+
+    expect([mails.length, meanwhile]).toEqual([1, 'QUEUED']);
+    expect(given).toMatchObject({ status: 'FAILED', failure: 'ENGINE_BROKE_DOWN' });
+    expect(job).toMatchObject({ data: { subjectId: run.id }, failedReason: 'job stalled more than allowable limit' });
+    expect(await office().statusOfProject(project)).toBe('PUBLISHED');
     expect(await stage.mailsTo('alive@ecole.example')).toHaveLength(1);
   });
 
@@ -141,9 +156,11 @@ describe('A job', () => {
     return { run: await office().request(coordinator, cohort), project };
   };
 
+  const runOf = (id: string) => test.dataSource.manager.findOneByOrFail(MatchingRun, { id });
+
   const ended = (id: string) =>
     until(async () => {
-      const run = await test.dataSource.manager.findOneByOrFail(MatchingRun, { id });
+      const run = await runOf(id);
       return !['QUEUED', 'RUNNING'].includes(run.status) && run;
     });
 

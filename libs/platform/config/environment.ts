@@ -81,6 +81,11 @@ export class Environment {
   @Min(100)
   jobReconcileMs: number = 60_000;
 
+  /** How long a worker may be busy without a pause before it is ended, to be started anew (ms). */
+  @IsInt()
+  @Min(200)
+  workerBlockedMs: number = 60_000;
+
   /** How long the mail server may take to connect and to greet, and half of how long to answer (ms). */
   @IsInt()
   @Min(100)
@@ -133,6 +138,7 @@ const variables: Readonly<Record<string, keyof Environment>> = {
   JOB_LOCK_MS: 'jobLockMs',
   JOB_STALLED_CHECK_MS: 'jobStalledCheckMs',
   JOB_RETRY_DELAY_MS: 'jobRetryDelayMs',
+  WORKER_BLOCKED_MS: 'workerBlockedMs',
   SMTP_TIMEOUT_MS: 'smtpTimeoutMs',
   DATABASE_POOL_SIZE: 'databasePoolSize',
   DATABASE_ACQUIRE_TIMEOUT_MS: 'databaseAcquireTimeoutMs',
