@@ -14,10 +14,13 @@ import { aCohortToMatch } from '#libs/testing/builders/a-cohort-to-match';
 import { anEvent } from '#libs/testing/builders/an-event';
 import { aNotification } from '#libs/testing/builders/a-notification';
 import { aPerson } from '#libs/testing/builders/a-person';
+import { schemaOf } from '#libs/testing/schema-of';
 import { openTestDatabase, type TestDatabase } from '#libs/testing/test-database';
 import { createDataSource } from '#migrations/data-source';
 
 jest.setTimeout(60_000);
+
+const firstWithBackups = 'TellOfRuns1780000000150';
 
 describe('A backup', () => {
   let folder: string;
@@ -118,6 +121,23 @@ describe('A backup', () => {
     ).toEqual([{ status: 'FAILED' }]);
   });
 
+  it('of the first version that could write one is migrated on when it is restored', async () => {
+    const earlier = join(folder, 'earlier.gz');
+    const target = await emptyDatabase();
+    while ((await lastMigrationOf(test.dataSource)) !== firstWithBackups) await test.dataSource.undoLastMigration();
+    const writing = await startCli('backup', [earlier], { DATABASE_URL: test.url }).ended;
+    const reading = await startCli('restore', [earlier], { DATABASE_URL: target.url }).ended;
+    await test.dataSource.runMigrations();
+    const upgraded = await createDataSource(target.url).initialize();
+    const [content, schema] = [await contentOf(upgraded), await schemaOf(upgraded)];
+    await upgraded.destroy();
+    await target.drop();
+
+    expect([writing.code, reading.code]).toEqual([0, 0]);
+    expect(schema).toEqual(await schemaOf(test.dataSource));
+    expect(content).toEqual(await contentOf(test.dataSource));
+  });
+
   const aMailThatHasNotLeft = async (email: string) => {
     const person = await aPerson().at(email).in(test.dataSource);
     const { id } = await aNotification().to(person).in(test.dataSource);
@@ -132,6 +152,11 @@ async function lastLineOf(path: string): Promise<string | undefined> {
     .trimEnd()
     .split('\n')
     .at(-1);
+}
+
+async function lastMigrationOf(database: DataSource): Promise<string | undefined> {
+  const [row] = await database.query<{ name: string }[]>('SELECT name FROM migrations ORDER BY id DESC LIMIT 1');
+  return row?.name;
 }
 
 /** Every row of every table, but for what a restoration changes on purpose. */
