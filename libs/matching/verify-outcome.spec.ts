@@ -158,6 +158,31 @@ describe('verifyOutcome', () => {
     expect(faults.map((fault) => fault.path)).toContain(path);
   });
 
+  it('rejects a proof by prices when an exchange of places is better, and accepts it of the better', async () => {
+    const problem = aProblem('A[0,1] B[0,1]', 's0: A1 B2; s1: B1 A2').build();
+    const pinned = { ...problem, decisions: [{ id: 'd', kind: 'PIN', student: 's0', project: 'B' } as const] };
+    const [best, worse] = [await solveMatching(problem), await solveMatching(pinned)];
+    const isProof = (outcome: MatchingOutcome): boolean =>
+      !verifyOutcome(problem, { ...outcome, certificate: 'FLOW_DUAL' }).some(({ path }) => path === 'certificate');
+
+    expect([isProof(best), isProof(worse)]).toEqual([true, false]);
+  });
+
+  it('rejects a proof by prices of an outcome that somebody blocks', async () => {
+    const problem: MatchingProblem = {
+      ...aProblem('A[0,1] B[0,1]', 's0: A1 B2').build(),
+      previous: { assignments: [{ student: 's0', project: 'B' }], policy: 'FEWEST_MOVES' },
+    };
+    const outcome = await solveMatching(problem);
+
+    const faults = verifyOutcome(problem, { ...outcome, certificate: 'FLOW_DUAL' });
+
+    expect({ blockingPairs: outcome.metrics.blockingPairs, faults }).toEqual({
+      blockingPairs: 1,
+      faults: [{ path: 'certificate', message: 'does not hold: somebody blocks the outcome' }],
+    });
+  });
+
   it('rejects a cap above its maximum', async () => {
     const outcome = await solveMatching(GROUPS);
     const capped = { ...GROUPS, caps: [{ id: 'c', projects: ['B', 'C'], maxStudents: 3 }] };

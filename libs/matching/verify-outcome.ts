@@ -4,6 +4,7 @@ import { type MatchingOutcome } from './outcome.js';
 import { type PlainProblem, readPlainly } from './plain-problem.js';
 import { type MatchingProblem } from './problem.js';
 import { type ProblemFault } from './problem-fault.js';
+import { verifyCertificate } from './verify-certificate.js';
 import { verifyConstraints } from './verify-constraints.js';
 import { verifyExplanations } from './verify-explanations.js';
 import { verifyFigures } from './verify-figures.js';
@@ -38,6 +39,7 @@ function verifyHeading(problem: MatchingProblem, outcome: MatchingOutcome): read
 function verifySolution(plain: PlainProblem, outcome: MatchingOutcome): readonly ProblemFault[] {
   return [
     ...verifyConstraints(plain, outcome),
+    ...verifyCertificate(plain, outcome),
     ...verifyOrder(outcome),
     ...verifyReasons(plain, outcome),
     ...verifyExplanations(plain, outcome),
