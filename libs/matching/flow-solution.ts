@@ -17,6 +17,8 @@ export interface FlowSolution {
   /** By student id. */
   readonly assignments: readonly Assignment[];
   readonly basis: CostBasis;
+  /** The worst rank that the levels of each cohort tell apart; all ranks when absent. */
+  readonly worst: readonly number[];
   readonly costs: FlowCosts;
   readonly state: FlowState;
 }
@@ -34,8 +36,27 @@ export function solveByFlow(problem: CanonicalProblem): FlowSolution | null {
   if (network === null) return null;
 
   const solution = solveNetwork(problem, { network, objective });
-  const allocation = allocationOf(problem, solution.assignments);
-  return keepsClosures(allocation) && countBlockingPairs(allocation) === 0 ? solution : null;
+  return keepsBars(solution) ? solution : null;
+}
+
+/** True when the solution keeps all that was left out while it was sought. */
+export function keepsBars({ problem, assignments }: FlowSolution): boolean {
+  if (!hasBars(problem)) return true;
+  const allocation = allocationOf(problem, assignments);
+  return keepsClosures(allocation) && countBlockingPairs(allocation) === 0;
+}
+
+/**
+ * True when a least-cost flow might not do: something may close a project or keep students apart, or somebody may
+ * block. Without priorities nobody does, for moving to a free place betters every objective; unless moves come first.
+ */
+function hasBars({ projects, caps, decisions, previous }: CanonicalProblem): boolean {
+  return (
+    projects.some((one) => one.minSize > 1 || one.requiredSkills.length > 0 || one.mentor?.required === true) ||
+    [...projects, ...caps].some(({ priorities }) => priorities !== null) ||
+    decisions.some(({ kind }) => kind === 'APART') ||
+    previous?.policy === 'FEWEST_MOVES'
+  );
 }
 
 function joinsStudents(problem: CanonicalProblem): boolean {
@@ -57,7 +78,7 @@ function solveNetwork(problem: CanonicalProblem, { network, objective }: FlowTas
   );
   const costs = flowCosts(basis, previousProjects(problem, network));
   const state = optimalState(network, costs);
-  return { problem, assignments: assignmentsOf(network, state), basis, costs, state };
+  return { problem, assignments: assignmentsOf(network, state), basis, worst, costs, state };
 }
 
 export function optimalState(network: FlowNetwork, costs: FlowCosts): FlowState {
