@@ -1,0 +1,73 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { verifyOutcome } from '#libs/matching/verify-outcome';
+import { solveMatching } from '#libs/matching/solve-matching';
+import { highsAlone } from './highs-alone.js';
+import { type InstanceKind, problemOf } from './instance.js';
+import { contradictoryPins, withoutStudent } from './problem-changes.js';
+import { solveSquaredRanks } from './squared-ranks.js';
+import { solveAsTease } from './tease.js';
+
+const aProblem = (kind: InstanceKind) => problemOf({ kind, lists: 'random', students: 20, seed: 3 }, 'GENEROUS');
+
+describe('The programs that are measured beside the engine', () => {
+  it.each([
+    { kind: 'open', fractions: true },
+    { kind: 'exactly-3', fractions: false },
+  ] as const)('find the profile of the engine on $kind problems: HiGHS alone', async ({ kind, fractions }) => {
+    const problem = aProblem(kind);
+
+    const { profile = [], gap } = await highsAlone(problem, 60, fractions);
+
+    const { profile: best } = await solveMatching(problem);
+    expect({ gap, profile: best.map((_, index) => profile[index] ?? 0) }).toEqual({ gap: 0, profile: best });
+  });
+
+  it('keep to places and lists: TEASE’s program', async () => {
+    const problem = aProblem('open');
+
+    const { placed = 0, rankSum = 0 } = await solveAsTease(problem);
+
+    const { metrics } = await solveMatching(problem);
+    expect([placed <= metrics.placed, rankSum >= placed, placed > 15]).toEqual([true, true, true]);
+  });
+
+  it('minimise squared ranks, all students placed being worth more', async () => {
+    const { placed, profile = [], objective, gap } = await solveSquaredRanks(aProblem('closures'), 60);
+
+    const squares = profile.reduce((sum, count, index) => sum + count * (index + 1) ** 2, 0);
+    expect({ placed, objective, gap }).toEqual({ placed: 20, objective: squares - 20_000, gap: 0 });
+  });
+});
+
+describe('The changes that are measured', () => {
+  it('contradict each other: fifty pins', async () => {
+    const problem = contradictoryPins(
+      problemOf({ kind: 'closures', lists: 'random', students: 60, seed: 1 }, 'GENEROUS'),
+    );
+
+    const outcome = await solveMatching(problem);
+
+    expect([problem.decisions?.length, outcome.status, verifyOutcome(problem, outcome)]).toEqual([
+      50,
+      'INFEASIBLE',
+      [],
+    ]);
+  });
+
+  it('leave one student out, and tell where the others were', async () => {
+    const problem = aProblem('open');
+    const first = await solveMatching(problem);
+
+    const { fresh, again } = withoutStudent(problem, first, 's000001');
+
+    expect(fresh.students).toHaveLength(19);
+    expect(again).toEqual({
+      ...fresh,
+      previous: {
+        policy: 'SAME_OBJECTIVE_FEWEST_MOVES',
+        assignments: first.assignments.filter(({ student }) => student !== 's000001'),
+      },
+    });
+  });
+});

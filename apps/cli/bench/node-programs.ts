@@ -1,0 +1,94 @@
+import { canonicalProblem } from '#libs/matching/canonical-problem';
+import type { MatchingProblem } from '#libs/matching/problem';
+import { solveMatching } from '#libs/matching/solve-matching';
+import { solveStable } from '#libs/matching/stable-solution';
+import { type Figures, figuresOf, figuresOfRanks } from './figures.js';
+import { highsAlone } from './highs-alone.js';
+import type { NodeProgram } from './node-task.js';
+import { contradictoryPins, shuffledProblem, withoutStudent } from './problem-changes.js';
+import { seededRandom } from './seeded-random.js';
+import { solveSquaredRanks } from './squared-ranks.js';
+import { solveAsTease } from './tease.js';
+
+/** Solves a problem within so many seconds, where it has a clock. */
+type Solve = (problem: MatchingProblem, limitSeconds: number) => Promise<Figures>;
+
+/** What is done before the clock starts; the program itself unless told. */
+export interface MeasuredProgram {
+  readonly prepare?: (problem: MatchingProblem) => MatchingProblem;
+  readonly solve: Solve;
+}
+
+export const nodePrograms: Readonly<Record<NodeProgram, MeasuredProgram>> = {
+  engine: { solve: solveByEngine },
+  'engine-squares': { solve: solveSquaredRanks },
+  'engine-stable': { solve: solveStableAlone },
+  'engine-withdrawals': { solve: withdrawals },
+  'engine-conflict': { prepare: contradictoryPins, solve: conflict },
+  'engine-shuffles': { solve: shuffles },
+  'highs-lp': { solve: (problem, limitSeconds) => highsAlone(problem, limitSeconds, true) },
+  'highs-mip': { solve: (problem, limitSeconds) => highsAlone(problem, limitSeconds, false) },
+  tease: { solve: solveAsTease },
+};
+
+async function solveByEngine(problem: MatchingProblem, timeLimitSeconds: number): Promise<Figures> {
+  return figuresOf(await solveMatching(problem, { timeLimitSeconds }));
+}
+
+/** Deferred acceptance alone, without explanations and hashes. */
+function solveStableAlone(problem: MatchingProblem): Promise<Figures> {
+  const canonical = canonicalProblem(problem);
+  const started = process.cpuUsage();
+  const solution = solveStable(canonical);
+  const milliseconds = [millisecondsSince(started)];
+  return Promise.resolve({ ...figuresOfRanks(solution?.assignments.map(({ rank }) => rank) ?? []), milliseconds });
+}
+
+/** Of the processor, since other programs may be busy too. */
+function millisecondsSince(started: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(started);
+  return (user + system) / 1000;
+}
+
+const withdrawn = 20;
+
+/**
+ * People who have a place leave, one in each run. Each answer is checked: everybody else is placed as well as in a fresh
+ * run without a previous result; a few are compared, since fresh runs take longer.
+ */
+async function withdrawals(problem: MatchingProblem): Promise<Figures> {
+  const first = await solveMatching(problem);
+  const random = seededRandom(withdrawn);
+  const [milliseconds, checks]: [number[], { made: number; failed: number }] = [[], { made: 0, failed: 0 }];
+  for (let run = 0; run < withdrawn; run += 1) {
+    const leaving = first.assignments[Math.floor(random() * first.assignments.length)]?.student ?? '';
+    const { fresh, again } = withoutStudent(problem, first, leaving);
+    const started = process.cpuUsage();
+    const outcome = await solveMatching(again);
+    milliseconds.push(millisecondsSince(started));
+    if (run >= 3) continue;
+    const best = await solveMatching(fresh);
+    checks.made += 1;
+    if (String(best.profile) !== String(outcome.profile)) checks.failed += 1;
+  }
+  return { milliseconds, checks };
+}
+
+async function conflict(problem: MatchingProblem): Promise<Figures> {
+  const { status, conflict: items = [] } = await solveMatching(problem);
+  return { objective: items.length, checks: { made: 1, failed: status === 'INFEASIBLE' && items.length > 0 ? 0 : 1 } };
+}
+
+const shuffleRuns = 100;
+
+/** The same problem in another order each time; a result hash that differs from the first is a failure. */
+async function shuffles(problem: MatchingProblem): Promise<Figures> {
+  const { resultHash } = await solveMatching(problem);
+  const random = seededRandom(shuffleRuns);
+  let failed = 0;
+  for (let run = 0; run < shuffleRuns; run += 1) {
+    const again = await solveMatching(shuffledProblem(problem, random));
+    if (again.resultHash !== resultHash) failed += 1;
+  }
+  return { checks: { made: shuffleRuns, failed } };
+}

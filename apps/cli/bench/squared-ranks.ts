@@ -1,0 +1,28 @@
+import { canonicalProblem } from '#libs/matching/canonical-problem';
+import { formulate, type Formulation } from '#libs/matching/formulation';
+import { totalCost } from '#libs/matching/mip-program';
+import { loadMipSolver } from '#libs/matching/mip-solver';
+import type { MatchingProblem } from '#libs/matching/problem';
+import { type Figures, figuresOfRanks } from './figures.js';
+
+/** More than any square of a rank: one more person placed is worth whatever it costs the others, within reason. */
+const placedWorth = 1000;
+
+/** The engine's program with one cost for everything, the sum of squared ranks, as programs elsewhere minimise it. */
+export function squaredRanks(problem: MatchingProblem): Formulation & { readonly costs: readonly number[] } {
+  const formulation = formulate(canonicalProblem(problem));
+  const costs = formulation.pairs.map(({ ranks }) => ranks.reduce((sum, rank) => sum + rank ** 2 - placedWorth, 0));
+  return { ...formulation, costs };
+}
+
+/** Solves it by the engine's solver within so many seconds. */
+export async function solveSquaredRanks(problem: MatchingProblem, limitSeconds: number): Promise<Figures> {
+  const { program, pairs, costs } = squaredRanks(problem);
+  const solver = await loadMipSolver();
+  const { status, values, bound } = solver.solve({ program, costs, secondsLeft: limitSeconds });
+  if (values === null) return {};
+  const objective = totalCost(costs, values);
+  const ranks = pairs.filter(({ column }) => values[column] === 1).flatMap(({ ranks: own }) => own);
+  const gap = status === 'OPTIMAL' ? 0 : Math.abs(objective - bound) / Math.max(1, Math.abs(objective));
+  return { ...figuresOfRanks(ranks), objective, gap };
+}
