@@ -63,13 +63,13 @@ describe('What can be read', () => {
   });
   afterAll(() => stage.close());
 
-  it.each(['explorer', 'teacher of S', 'nonprofit A', 'visitor'] as const)(
-    'is told to nobody by the time of the answer: what a %s does not find takes as long as an unknown id (H9)',
+  it.each(['explorer', 'nonprofit A'] as const)(
+    'is told to nobody by the time of the answer: what %s does not find takes as long as an unknown id (H9)',
     async (identity) => {
       const caller = await stage.callerAs(identity);
       const hidden = subjectNames.filter((subject) => !finds(identity, subject));
       const asking = (id: string | undefined) => () => caller.ask('query ($id: ID!) { node(id: $id) { id } }', { id });
-      const pairs = Array.from({ length: 65 }, (_, index) => hidden[index % hidden.length] ?? 'Cohort, T').map(
+      const pairs = Array.from({ length: 35 }, (_, index) => hidden[index % hidden.length] ?? 'Cohort, T').map(
         (subject) => [asking(stage.ids(subject)[0]), asking(opaqueId(typeOf(subject), newId()))] as const,
       );
 
@@ -95,13 +95,16 @@ describe('What can be read', () => {
     const told = subjectNames.filter((subject) => finds(identity, subject));
 
     it('is found by its id as the matrix says, and the rest is told of as an unknown id is', async () => {
-      for (const subject of subjectNames) {
-        const unknown = await onlooker.findById(typeOf(subject), opaqueId(typeOf(subject), newId()));
+      const unknownOnes = await Promise.all(
+        subjectNames.map((subject) => onlooker.findById(typeOf(subject), opaqueId(typeOf(subject), newId()))),
+      );
+      for (const [index, subject] of subjectNames.entries()) {
+        const unknown = unknownOnes[index];
         const answer = found.get(subject);
 
         if (told.includes(subject)) expect([subject, answer?.errors]).toEqual([subject, undefined]);
         else expect([subject, answer]).toEqual([subject, unknown]);
-        expect([subject, outcomeIn(unknown, 'node')]).toEqual([subject, 'NOT_FOUND']);
+        expect([subject, unknown && outcomeIn(unknown, 'node')]).toEqual([subject, 'NOT_FOUND']);
       }
     });
 
@@ -151,7 +154,7 @@ describe('What can be read', () => {
     });
 
     it('is listed whole, and no page hints at more', async () => {
-      for (const field of queryFields.filter(nounListedBy)) {
+      const lists = queryFields.filter(nounListedBy).map(async (field) => {
         const answer = await onlooker.ask(queryText(field, { world: stage }));
         const ids = nounIdsIn(answer.data);
         const last = await onlooker.ask(queryText(field, { world: stage, first: Math.max(ids.length, 1) }));
@@ -163,27 +166,30 @@ describe('What can be read', () => {
         expect([field.name, nounIdsIn(last.data)]).toEqual([field.name, ids]);
         const pageInfo = at(last.data?.[field.name], 'pageInfo');
         if (pageInfo) expect([field.name, at(pageInfo, 'hasNextPage')]).toEqual([field.name, false]);
-      }
+      });
+
+      await Promise.all(lists);
     });
 
     it('is not filtered by what the caller does not find: it names nothing, as an unknown id does', async () => {
-      for (const { field, argument, noun } of queryFields.flatMap(idArgumentsOf)) {
-        for (const subject of subjectNames.filter((each) => typeOf(each) === noun && !told.includes(each))) {
-          const [id = ''] = stage.ids(subject);
-          const hidden = await onlooker.ask(queryText(field, { world: stage, ids: { [argument]: id } }));
-          const unknownId = opaqueId(noun, newId());
-          const unknown = await onlooker.ask(queryText(field, { world: stage, ids: { [argument]: unknownId } }));
+      const filters = queryFields.flatMap(idArgumentsOf).flatMap(({ field, argument, noun }) => {
+        const hidden = subjectNames.filter((each) => typeOf(each) === noun && !told.includes(each));
+        return hidden.map((subject) => ({ field, argument, noun, subject }));
+      });
+      const answers = filters.map(async ({ field, argument, noun, subject }) => {
+        const ids = [stage.ids(subject)[0] ?? '', opaqueId(noun, newId())];
+        const texts = ids.map((id) => queryText(field, { world: stage, ids: { [argument]: id } }));
+        const [hidden, unknown] = await Promise.all(texts.map((text) => onlooker.ask(text)));
+        expect([field.name, subject, hidden]).toEqual([field.name, subject, unknown]);
+      });
 
-          expect([field.name, subject, hidden]).toEqual([field.name, subject, unknown]);
-        }
-      }
+      await Promise.all(answers);
     });
 
     it('is met on no path through other nouns, unless the caller finds it', async () => {
       const asked = queryFields.filter((field) => outcomeOf(queries[field.name] ?? '', identity) === 'allowed');
-      for (const field of asked) {
-        await Promise.all(pathTexts(field, 3, { world: stage, first: pathPage }).map((path) => onlooker.ask(path)));
-      }
+      const paths = asked.flatMap((field) => pathTexts(field, 3, { world: stage, first: pathPage }));
+      await Promise.all(paths.map((path) => onlooker.ask(path)));
       const met = onlooker.answers.flatMap(({ data }) => nounIdsIn(data));
 
       expect(await onlooker.strangersAmong(met)).toEqual([]);

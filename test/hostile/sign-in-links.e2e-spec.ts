@@ -13,15 +13,16 @@ jest.setTimeout(60_000);
 const who = '{ me { id } }';
 const isSignedIn = ({ status, text }: Answer) => status === 200 && text.includes('"me":{"id"');
 
+let stage: SignInStage;
+beforeAll(async () => {
+  stage = await openSignInStage();
+});
+afterAll(() => stage.close());
+
 describe('A sign-in link or code in wrong hands (H17)', () => {
-  let stage: SignInStage;
   let email: string;
   let person: PersonActor;
 
-  beforeAll(async () => {
-    stage = await openSignInStage();
-  });
-  afterAll(() => stage.close());
   beforeEach(async () => {
     email = `${newId()}@people.example`;
     person = await aPerson().at(email).in(stage.database);
@@ -181,13 +182,40 @@ describe('A sign-in link or code in wrong hands (H17)', () => {
   });
 });
 
-describe('A session cookie on https (H17)', () => {
-  let stage: SignInStage;
+describe('A session token that is not right (H16)', () => {
+  it('is refused with 401 and the same words, whatever is wrong with it', async () => {
+    const person = await aPerson().in(stage.database);
+    const token = await stage.signedIn(person);
+    const ended = await stage.signedIn(person);
+    await stage.mutate('signOut { userErrors { code } }', { headers: bearer(ended) });
+    const { createHash } = await import('node:crypto');
+    const unsigned = `${Buffer.from('{"alg":"none"}').toString('base64url')}.${Buffer.from('{"sub":"1"}').toString('base64url')}.`;
+    const wrong: readonly Record<string, string>[] = [
+      {},
+      bearer(token.slice(0, -1)),
+      bearer(`${token}A`),
+      bearer(token.toUpperCase()),
+      bearer(ended),
+      bearer(createHash('sha256').update(token).digest('hex')),
+      bearer(unsigned),
+      bearer("' OR 1=1 --"),
+      { authorization: `Basic ${token}` },
+      { cookie: `passerelle_session=${token.slice(1)}` },
+      { cookie: `passerelle_session=${token}x; other=1` },
+      { authorization: 'Bearer nonsense', cookie: `passerelle_session=${token}` },
+    ];
 
-  beforeAll(async () => {
-    stage = await openSignInStage({ PUBLIC_URL: 'https://passerelle.example' });
+    const answers: Answer[] = [];
+    for (const headers of wrong) answers.push(await stage.query(who, headers));
+
+    expect(answers.map(({ status }) => status)).toEqual(wrong.map(() => 401));
+    expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
+    expect(isSignedIn(await stage.query(who, bearer(token)))).toBe(true);
   });
-  afterAll(() => stage.close());
+});
+
+describe('A session cookie on https (H17)', () => {
+  beforeAll(() => stage.restart({ PUBLIC_URL: 'https://passerelle.example' }));
 
   it('is bound to the host and never sent in the clear; the name without the prefix is worth nothing', async () => {
     const person = await aPerson().in(stage.database);
@@ -221,44 +249,5 @@ describe('A session cookie on https (H17)', () => {
 
     expect(answers.filter(({ status }) => status < 400 || status >= 500)).toEqual([]);
     expect(isSignedIn(await stage.query(who, { cookie }))).toBe(true);
-  });
-});
-
-describe('A session token that is not right (H16)', () => {
-  let stage: SignInStage;
-
-  beforeAll(async () => {
-    stage = await openSignInStage();
-  });
-  afterAll(() => stage.close());
-
-  it('is refused with 401 and the same words, whatever is wrong with it', async () => {
-    const person = await aPerson().in(stage.database);
-    const token = await stage.signedIn(person);
-    const ended = await stage.signedIn(person);
-    await stage.mutate('signOut { userErrors { code } }', { headers: bearer(ended) });
-    const { createHash } = await import('node:crypto');
-    const unsigned = `${Buffer.from('{"alg":"none"}').toString('base64url')}.${Buffer.from('{"sub":"1"}').toString('base64url')}.`;
-    const wrong: readonly Record<string, string>[] = [
-      {},
-      bearer(token.slice(0, -1)),
-      bearer(`${token}A`),
-      bearer(token.toUpperCase()),
-      bearer(ended),
-      bearer(createHash('sha256').update(token).digest('hex')),
-      bearer(unsigned),
-      bearer("' OR 1=1 --"),
-      { authorization: `Basic ${token}` },
-      { cookie: `passerelle_session=${token.slice(1)}` },
-      { cookie: `passerelle_session=${token}x; other=1` },
-      { authorization: 'Bearer nonsense', cookie: `passerelle_session=${token}` },
-    ];
-
-    const answers: Answer[] = [];
-    for (const headers of wrong) answers.push(await stage.query(who, headers));
-
-    expect(answers.map(({ status }) => status)).toEqual(wrong.map(() => 401));
-    expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
-    expect(isSignedIn(await stage.query(who, bearer(token)))).toBe(true);
   });
 });

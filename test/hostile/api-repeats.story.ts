@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 
 import { aCohort } from '#libs/testing/builders/a-cohort';
 import { aSchoolYear, aStudentOf, type SchoolYear } from '#libs/testing/builders/a-school-year';
@@ -6,9 +6,7 @@ import { aNonprofit } from '#libs/testing/builders/an-organisation';
 import { GraphqlClient } from '#libs/testing/graphql-client';
 
 import { opaqueId } from './permission-world.js';
-import { type HostileApi, rowsOf, startHostileApi } from './hostile-api.js';
-
-jest.setTimeout(60_000);
+import { type HostileApi, rowsOf } from './hostile-api.js';
 
 const create = `mutation ($input: CreateOrganisationInput!) {
   createOrganisation(input: $input) { organisation { id name } userErrors { code path } } }`;
@@ -16,39 +14,46 @@ const create = `mutation ($input: CreateOrganisationInput!) {
 let api: HostileApi;
 let staff: { readonly authorization: string };
 let year: SchoolYear;
-beforeAll(async () => {
-  api = await startHostileApi();
-  year = await aSchoolYear(api.database);
-  staff = await api.session(year.coordinator);
-});
-afterAll(() => api.stop());
 
-describe('The same request sent again (H27)', () => {
-  const send = async (name: string, key = 'one-key') => {
-    const input = { idempotencyKey: key, kind: 'ASSOCIATION', name, timeZone: 'Europe/Paris' };
-    return (await api.post(create, { input }, staff)).json?.data;
-  };
-
-  it('makes one row and gives one answer, twenty times at once', async () => {
-    const before = await rowsOf(api.database, 'organisation');
-
-    const answers = await Promise.all(Array.from({ length: 20 }, () => send('Les Mains tendues')));
-
-    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
-    expect(answers[0]).toMatchObject({
-      createOrganisation: { organisation: { name: 'Les Mains tendues' }, userErrors: [] },
-    });
-    expect(await rowsOf(api.database, 'organisation')).toEqual(before.map((count) => count + 1));
+/** What is sent again makes nothing twice, and what is read page by page repeats nothing. */
+export function repetitions(running: () => HostileApi): void {
+  beforeAll(async () => {
+    api = running();
+    year = await aSchoolYear(api.database);
+    staff = await api.session(year.coordinator);
   });
 
-  it('is refused with other arguments', async () => {
-    await send('Un autre nom', 'second-key');
+  sameRequestAgain();
+  describe.each(lists)('A list read page by page while others write: $name', readPageByPage);
+}
 
-    expect(await send('Encore un autre nom', 'second-key')).toEqual({
-      createOrganisation: { organisation: null, userErrors: [{ code: 'KEY_REUSED', path: ['idempotencyKey'] }] },
+const sameRequestAgain = () =>
+  describe('The same request sent again (H27)', () => {
+    const send = async (name: string, key = 'one-key') => {
+      const input = { idempotencyKey: key, kind: 'ASSOCIATION', name, timeZone: 'Europe/Paris' };
+      return (await api.post(create, { input }, staff)).json?.data;
+    };
+
+    it('makes one row and gives one answer, twenty times at once', async () => {
+      const before = await rowsOf(api.database, 'organisation');
+
+      const answers = await Promise.all(Array.from({ length: 20 }, () => send('Les Mains tendues')));
+
+      expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+      expect(answers[0]).toMatchObject({
+        createOrganisation: { organisation: { name: 'Les Mains tendues' }, userErrors: [] },
+      });
+      expect(await rowsOf(api.database, 'organisation')).toEqual(before.map((count) => count + 1));
+    });
+
+    it('is refused with other arguments', async () => {
+      await send('Un autre nom', 'second-key');
+
+      expect(await send('Encore un autre nom', 'second-key')).toEqual({
+        createOrganisation: { organisation: null, userErrors: [{ code: 'KEY_REUSED', path: ['idempotencyKey'] }] },
+      });
     });
   });
-});
 
 /** A list as a caller reads it: the beginning of a query, and how another row gets into the list. */
 interface List {
@@ -84,7 +89,7 @@ interface Listed {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
 
-describe.each(lists)('A list read page by page while others write: $name', ({ order, table, query, another }) => {
+function readPageByPage({ order, table, query, another }: List) {
   const prefix = '01900000-0000-7000-8000-';
   const forward = order === 'ASC' ? 1 : -1;
 
@@ -127,4 +132,4 @@ describe.each(lists)('A list read page by page while others write: $name', ({ or
     expect(ours).toEqual(expected.toSorted((left, right) => forward * (left - right)));
     expect(ours.length).toBeGreaterThan(10);
   });
-});
+}
