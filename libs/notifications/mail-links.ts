@@ -33,6 +33,11 @@ const tokenMakers: { readonly [Kind in NotificationKind]?: (work: Work, aboutId:
   STUDENT_INVITATION_REMINDER: inviteToClaim,
 };
 
+/** Whether a mail of this kind bears a link that claims the place it is about. */
+export function offersPlace(kind: NotificationKind): boolean {
+  return kind in tokenMakers;
+}
+
 /** Makes the token of a mail whose words are already written; each sending ends the token before. */
 export async function tokenOf(work: Work, kind: NotificationKind, aboutId: string): Promise<string | undefined> {
   return tokenMakers[kind]?.(work, aboutId);

@@ -5,4 +5,5 @@ const refuse = refusalOf<keyof typeof refusalWords.en>();
 
 export const notificationErrors = {
   mandatory: (path: readonly string[]): DomainError => refuse('invalid', 'MANDATORY_NOTIFICATION', { path }),
+  outdated: (): DomainError => refuse('conflict', 'OUTDATED_NOTIFICATION'),
 };

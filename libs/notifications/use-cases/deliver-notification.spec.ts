@@ -13,8 +13,10 @@ import { UnitOfWork } from '#libs/platform/database/unit-of-work';
 import { platformErrors } from '#libs/platform/errors/platform.errors';
 import { newId } from '#libs/platform/ids/new-id';
 import { SmtpMailer } from '#libs/platform/mail/smtp-mailer';
+import { EnrolmentInvitation } from '#libs/schools/enrolment-invitation.entity';
 import { aNotification } from '#libs/testing/builders/a-notification';
 import { aPerson } from '#libs/testing/builders/a-person';
+import { aSchoolYear, aStudentOf } from '#libs/testing/builders/a-school-year';
 import { forgetRecorded, recordedEvents } from '#libs/testing/recorded';
 import { type Mailbox, openMailbox } from '#libs/testing/smtp-mailbox';
 import { openTestDatabase, type TestDatabase } from '#libs/testing/test-database';
@@ -251,6 +253,27 @@ describe('Delivering a notification', () => {
     expect(codeHash).toBe(hashCode(request.id, code));
     expect(await now(notification)).toMatchObject({ status: 'SENT', subject: null, text: null, html: null });
     expect(mailbox.mails[0]?.subject).toBe('Votre code de connexion');
+  });
+
+  it('keeps back the offer of a place that has become another’s while it waited, and makes no link to it', async () => {
+    const year = await aSchoolYear(database);
+    const { student, enrolment } = await aStudentOf(year, database);
+    const [theirs, lost] = [
+      await aNotification().to(student).offering(enrolment).in(database),
+      await aNotification().to(zoe).offering(enrolment).in(database),
+    ];
+
+    await deliver(lost);
+    const links = await database.manager.countBy(EnrolmentInvitation, { enrolmentId: enrolment.id });
+    await deliver(theirs);
+
+    expect(links).toBe(0);
+    expect(mailbox.mails.map(({ to }) => to)).toEqual([theirs.to]);
+    expect(await now(lost)).toMatchObject({
+      ...{ status: 'FAILED', isPermanentFailure: true, attempts: 0 },
+      lastError: 'Not sent: what it offers is no longer this person’s.',
+    });
+    expect(await recordedEvents(database)).toEqual(['notification.fail']);
   });
 
   it('answers NOT_FOUND for a notification that does not exist', async () => {

@@ -45,6 +45,11 @@ export class NotificationBuilder {
     return this.with({ kind: 'SIGN_IN_CODE', aboutId: request.id });
   }
 
+  /** Of the kind that offers a place to a student, by a link that is made as it leaves. */
+  offering(place: { readonly id: string }): NotificationBuilder {
+    return this.with({ kind: 'STUDENT_INVITED', aboutId: place.id });
+  }
+
   async in(database: DataSource): Promise<Notification> {
     const { userId, aboutId = newId(), ...facts } = this.facts;
     if (!userId) throw new Error('Say to whom it goes: aNotification().to(person)');
