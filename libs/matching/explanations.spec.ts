@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { aProblem } from './a-problem.js';
+import { aProblem, type ProblemBuilder } from './a-problem.js';
+import { type MatchingProblem } from './problem.js';
 import { solveMatching } from './solve-matching.js';
 
 describe('a student without a place', () => {
@@ -37,6 +38,21 @@ describe('the explanation of a place', () => {
     ]);
   });
 
+  // prettier-ignore
+  it.each([
+    ['NO_MENTOR', changed(aProblem('A[0,1] B[0,1]', 's0: A1 B2'), { projects: [{ id: 'A', minSize: 0, maxSize: 1, mentor: { required: true } }, { id: 'B', minSize: 0, maxSize: 1 }] }), { wanted: 1 }],
+    ['CAP', changed(aProblem('A[0,2] B[0,1]', 's0: A1 B2; s1: A1').pinned('s1', 'A'), { caps: [{ id: 'c', projects: ['A'], maxStudents: 1 }] }), { wanted: 2 }],
+    ['TOGETHER', changed(aProblem('A[0,2] B[0,2]', 's0:; s1:; s2: A1').pinned('s2', 'A'), { teams: [{ id: 't', members: ['s0', 's1'], preferences: [['A'], ['B']] }] }), { wanted: 3 }],
+    ['APART', changed(aProblem('A[0,2] B[0,1]', 's0: A1 B2; s1: A1').pinned('s1', 'A'), { decisions: [{ id: 'd', kind: 'APART', students: ['s0', 's1'] }, { id: 'e', kind: 'PIN', student: 's1', project: 'A' }] }), { wanted: 2 }],
+    ['OUTRANKED', changed(aProblem('A[0,1] B[0,1]', 's0: A1 B2; s1: A1').for('STABLE'), { projects: [{ id: 'A', minSize: 0, maxSize: 1, priorities: [['s1'], ['s0']] }, { id: 'B', minSize: 0, maxSize: 1 }] }), { wanted: 2, places: 1 }],
+  ] as const)('says %s where that is the first to apply', async (reason, problem, counts) => {
+    const outcome = await solveMatching(problem);
+
+    expect(outcome.explanations.filter(({ student }) => student === 's0')).toEqual([
+      { student: 's0', got: 'B', why: [{ project: 'A', reason, counts }], counterfactual: null },
+    ]);
+  });
+
   it('names every listed project to a student without a place, none to one with a first choice', async () => {
     const problem = aProblem('A[0,1] B[2,2]', 's0: B1 A2; s1: A1').pinned('s1', 'A').build();
 
@@ -66,3 +82,7 @@ describe('the explanation of a place', () => {
     }
   });
 });
+
+function changed(builder: ProblemBuilder, changes: Partial<MatchingProblem>): MatchingProblem {
+  return { ...builder.build(), ...changes };
+}
