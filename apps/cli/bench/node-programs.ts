@@ -1,5 +1,7 @@
 import { canonicalProblem } from '#libs/matching/canonical-problem';
 import type { MatchingProblem } from '#libs/matching/problem';
+import { rematchAfterWithdrawal } from '#libs/matching/flow-rematch';
+import { solveByFlow } from '#libs/matching/flow-solution';
 import { solveMatching } from '#libs/matching/solve-matching';
 import { solveStable } from '#libs/matching/stable-solution';
 import { type Figures, figuresOf, figuresOfRanks } from './figures.js';
@@ -21,6 +23,8 @@ export interface MeasuredProgram {
 
 export const nodePrograms: Readonly<Record<NodeProgram, MeasuredProgram>> = {
   engine: { solve: solveByEngine },
+  'engine-flow': { solve: solveFlowAlone },
+  'engine-rematch': { solve: rematches },
   'engine-squares': { solve: solveSquaredRanks },
   'engine-stable': { solve: solveStableAlone },
   'engine-withdrawals': { solve: withdrawals },
@@ -33,6 +37,37 @@ export const nodePrograms: Readonly<Record<NodeProgram, MeasuredProgram>> = {
 
 async function solveByEngine(problem: MatchingProblem, timeLimitSeconds: number): Promise<Figures> {
   return figuresOf(await solveMatching(problem, { timeLimitSeconds }));
+}
+
+/** The flow alone, without the verification of the problem, explanations and hashes: what a solver of flows does too. */
+function solveFlowAlone(problem: MatchingProblem): Promise<Figures> {
+  const solution = solveByFlow(canonicalProblem(problem));
+  if (solution === null) return Promise.reject(new Error('The flow does not decide this problem.'));
+  return Promise.resolve({ ...figuresOfRanks(solution.assignments.map(({ rank }) => rank)), gap: 0 });
+}
+
+const rematched = 200;
+
+/**
+ * People leave, one in each run, from a flow that is at hand: the price of an answer while somebody waits. Each of the
+ * first runs is held against the same problem solved anew: the same places, or the run fails.
+ */
+function rematches(problem: MatchingProblem): Promise<Figures> {
+  const first = solveByFlow(canonicalProblem(problem));
+  if (first === null) return Promise.reject(new Error('The flow does not decide this problem.'));
+  const random = seededRandom(rematched);
+  const [milliseconds, checks]: [number[], { made: number; failed: number }] = [[], { made: 0, failed: 0 }];
+  for (let run = 0; run < rematched; run += 1) {
+    const leaving = first.assignments[Math.floor(random() * first.assignments.length)]?.student ?? '';
+    const started = process.cpuUsage();
+    const again = rematchAfterWithdrawal(first, leaving);
+    milliseconds.push(millisecondsSince(started));
+    if (run >= 5) continue;
+    const anew = again && solveByFlow(again.problem);
+    checks.made += 1;
+    if (JSON.stringify(again?.assignments) !== JSON.stringify(anew?.assignments ?? null)) checks.failed += 1;
+  }
+  return Promise.resolve({ milliseconds, checks });
 }
 
 /** Deferred acceptance alone, without explanations and hashes. */

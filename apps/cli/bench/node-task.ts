@@ -4,6 +4,8 @@ import type { ListKind } from './preference-lists.js';
 
 export const nodeProgramNames = [
   'engine',
+  'engine-flow',
+  'engine-rematch',
   'engine-squares',
   'engine-stable',
   'engine-withdrawals',
