@@ -1,29 +1,27 @@
+import { barOf } from './cohort-allocation-bars.js';
 import { type CanonicalAllocation } from './cohort-allocation-canonical.js';
+import { canBeFilled } from './cohort-allocation-feasibility.js';
 import { type AllocationConflictItem } from './cohort-allocation-outcome.js';
-import { allocationPairs, bestAllocation, pairKey } from './cohort-allocation-search.js';
-
-const NO_WEIGHTS = { SKILLS: 0, CAUSES: 0, KINDS: 0, REGION: 0, SMALL_NONPROFIT: 0, CONTINUATION: 0 };
 
 /**
  * A set of rules that contradict each other, none of them superfluous: each is left out for good when the others still
- * contradict each other without it. O(rules) searches.
+ * contradict each other without it. O(rules) attempts to fill all cohorts.
  */
 export function allocationConflict(problem: CanonicalAllocation): readonly AllocationConflictItem[] {
   const all = conflictItems(problem);
+  const bars = problem.projects.map((project) => problem.cohorts.map((cohort) => barOf(project, cohort) !== null));
   return all.reduce((kept, item) => {
     const others = kept.filter((one) => one !== item);
-    return isFeasible(problem, others) ? kept : others;
+    return isFeasible(problem, bars, others) ? kept : others;
   }, all);
 }
 
 /** Every rule that a person could change. That a project has only so many cohorts counts for pinned ones alone. */
 function conflictItems({ projects, cohorts, decisions }: CanonicalAllocation): readonly AllocationConflictItem[] {
   const pins = decisions.filter(({ kind }) => kind === 'PIN');
-  const pinned = [
-    ...new Map(pins.map(({ project, cohort }) => [pairKey(project, cohort), { project, cohort }])).values(),
-  ];
+  const pinned = new Map(pins.map(({ project, cohort }) => [JSON.stringify([project, cohort]), { project, cohort }]));
   return [
-    ...pinned.map((pair) => ({ kind: 'BARRED', ...pair }) as const),
+    ...[...pinned.values()].map((pair) => ({ kind: 'BARRED', ...pair }) as const),
     ...projects
       .filter(({ id }) => pins.some(({ project }) => project === id))
       .map(({ id }) => ({ kind: 'COHORTS', project: id }) as const),
@@ -34,28 +32,45 @@ function conflictItems({ projects, cohorts, decisions }: CanonicalAllocation): r
   ];
 }
 
-/** True when some allocation keeps the given rules, whatever it does to the others; scores play no part. */
-function isFeasible(problem: CanonicalAllocation, items: readonly AllocationConflictItem[]): boolean {
+/** True when some allocation keeps the given rules, whatever it does to the others. */
+function isFeasible(
+  { projects, cohorts, decisions }: CanonicalAllocation,
+  bars: readonly (readonly boolean[])[],
+  items: readonly AllocationConflictItem[],
+): boolean {
   const inForce = new Set(items.map((item) => JSON.stringify(item)));
   const has = (item: AllocationConflictItem): boolean => inForce.has(JSON.stringify(item));
-  const pins = problem.decisions.filter(({ kind }) => kind === 'PIN');
-  const pinned = new Set(pins.map(({ project }) => project));
-  const relaxed = {
-    ...problem,
-    weights: NO_WEIGHTS,
-    projects: problem.projects.map((project) =>
-      !pinned.has(project.id) || has({ kind: 'COHORTS', project: project.id })
-        ? project
-        : { ...project, maxCohorts: problem.cohorts.length },
+  const pinned = new Set(decisions.flatMap(({ kind, project }) => (kind === 'PIN' ? [project] : [])));
+  const open = bars.map((line) => line.map((isBarred) => !isBarred));
+  const placeOf = placesIn({ projects, cohorts });
+  for (const { id, kind, project, cohort } of decisions) {
+    const [from, to] = placeOf(project, cohort);
+    const line = open[from];
+    if (line === undefined) continue;
+    if (kind === 'PIN' && !has({ kind: 'BARRED', project, cohort })) line[to] = true;
+    if (kind === 'FORBID' && has({ kind, decision: id })) line[to] = false;
+  }
+  return canBeFilled({
+    open,
+    pinned: decisions
+      .filter(({ id, kind }) => kind === 'PIN' && has({ kind, decision: id }))
+      .map(({ project, cohort }) => placeOf(project, cohort)),
+    maxCohorts: projects.map(({ id, maxCohorts }) =>
+      pinned.has(id) && !has({ kind: 'COHORTS', project: id }) ? cohorts.length : maxCohorts,
     ),
-    cohorts: problem.cohorts.map((cohort) => ({
-      ...cohort,
-      minProjects: has({ kind: 'MINIMUM', cohort: cohort.id }) ? cohort.minProjects : 0,
-      maxProjects: has({ kind: 'MAXIMUM', cohort: cohort.id }) ? cohort.maxProjects : problem.projects.length,
-    })),
-    decisions: problem.decisions.filter(({ id, kind }) => has({ kind, decision: id })),
-  };
-  const lifted = pins.filter(({ project, cohort }) => !has({ kind: 'BARRED', project, cohort }));
-  const bars = new Set(lifted.map(({ project, cohort }) => pairKey(project, cohort)));
-  return bestAllocation(relaxed, allocationPairs(relaxed, bars)) !== null;
+    minProjects: cohorts.map(({ id, minProjects }) => (has({ kind: 'MINIMUM', cohort: id }) ? minProjects : 0)),
+    maxProjects: cohorts.map(({ id, maxProjects }) =>
+      has({ kind: 'MAXIMUM', cohort: id }) ? maxProjects : projects.length,
+    ),
+  });
+}
+
+/** The positions of a project and of a cohort. */
+function placesIn({
+  projects,
+  cohorts,
+}: Pick<CanonicalAllocation, 'projects' | 'cohorts'>): (project: string, cohort: string) => readonly [number, number] {
+  const projectPlaces = new Map(projects.map(({ id }, index) => [id, index]));
+  const cohortPlaces = new Map(cohorts.map(({ id }, index) => [id, index]));
+  return (project, cohort) => [projectPlaces.get(project) ?? -1, cohortPlaces.get(cohort) ?? -1];
 }

@@ -7,6 +7,7 @@ import {
   type UnofferedProject,
 } from './cohort-allocation-outcome.js';
 import { type NonprofitSize } from './cohort-allocation-problem.js';
+import { scoreLines } from './cohort-allocation-score.js';
 import { type AllocationPair } from './cohort-allocation-search.js';
 import { groupBy } from './group-by.js';
 
@@ -22,10 +23,10 @@ export function allocationReport(
   chosen: ReadonlySet<AllocationPair>,
 ): Report {
   const ofProject = [...groupBy(pairs, ({ project }) => project).values()];
-  const offers = pairs.filter((pair) => chosen.has(pair)).map(suitable);
+  const offers = pairs.filter((pair) => chosen.has(pair)).map((pair) => suitable(problem, pair));
   return {
     offers,
-    alternatives: ofProject.flatMap((own) => alternatives(own, chosen)),
+    alternatives: ofProject.flatMap((own) => alternatives(problem, own, chosen)),
     unoffered: unofferedProjects(problem, pairs, offers),
     cohorts: problem.cohorts.map(({ id }) => {
       const own = offers.filter(({ cohort }) => cohort === id);
@@ -35,12 +36,15 @@ export function allocationReport(
   };
 }
 
-function suitable({ project, cohort, score, lines }: AllocationPair): SuitableCohort {
+function suitable(problem: CanonicalAllocation, { project, cohort, score, from, to }: AllocationPair): SuitableCohort {
+  const [asking, offered] = [problem.projects[from], problem.cohorts[to]];
+  const lines = asking === undefined || offered === undefined ? [] : scoreLines(problem, asking, offered);
   return { project, cohort, score, lines };
 }
 
 /** The open cohorts of one project beside the chosen ones, best first; equal ones by id. */
 function alternatives(
+  problem: CanonicalAllocation,
   own: readonly AllocationPair[],
   chosen: ReadonlySet<AllocationPair>,
 ): readonly AlternativeCohort[] {
@@ -50,7 +54,7 @@ function alternatives(
     .filter((pair) => pair.bar === null && !chosen.has(pair))
     .toSorted((left, right) => right.score - left.score)
     .slice(0, MOST_ALTERNATIVES)
-    .map((pair) => ({ ...suitable(pair), reason: pair.score > least ? 'TAKEN' : 'LESS_SUITABLE' }));
+    .map((pair) => ({ ...suitable(problem, pair), reason: pair.score > least ? 'TAKEN' : 'LESS_SUITABLE' }));
 }
 
 function unofferedProjects(

@@ -4,7 +4,7 @@ import {
   type CanonicalAllocation,
   CRITERIA,
 } from './cohort-allocation-canonical.js';
-import { type ScoreLine, type SuitableCohort } from './cohort-allocation-outcome.js';
+import { type ScoreLine } from './cohort-allocation-outcome.js';
 import { type Criterion, type NonprofitSize } from './cohort-allocation-problem.js';
 
 type Value = (project: CanonicalAllocatedProject, cohort: CanonicalAllocatedCohort) => number;
@@ -27,21 +27,28 @@ const VALUES: Readonly<Record<Criterion, Value>> = {
 export const FULL_VALUE = 100;
 
 /** The score of a cohort for a project, line by line; criteria without weight are left out. */
-export function suitability(
+export function scoreLines(
   { weights }: CanonicalAllocation,
   project: CanonicalAllocatedProject,
   cohort: CanonicalAllocatedCohort,
-): SuitableCohort {
-  const lines = CRITERIA.filter((criterion) => weights[criterion] > 0).map((criterion): ScoreLine => {
+): readonly ScoreLine[] {
+  return CRITERIA.filter((criterion) => weights[criterion] > 0).map((criterion) => {
     const [weight, value] = [weights[criterion], VALUES[criterion](project, cohort)];
     return { criterion, weight, value, points: weight * value };
   });
-  return {
-    project: project.id,
-    cohort: cohort.id,
-    score: lines.reduce((sum, { points }) => sum + points, 0),
-    lines,
-  };
+}
+
+/** The sum of the points of the lines. */
+export function scoreOf(
+  { weights }: CanonicalAllocation,
+  project: CanonicalAllocatedProject,
+  cohort: CanonicalAllocatedCohort,
+): number {
+  let score = 0;
+  for (const criterion of CRITERIA) {
+    if (weights[criterion] > 0) score += weights[criterion] * VALUES[criterion](project, cohort);
+  }
+  return score;
 }
 
 /** The percentage of what is asked that is there, rounded down; nothing asked is all met. */

@@ -1,17 +1,16 @@
 import { barOf, decidedCohorts } from './cohort-allocation-bars.js';
-import {
-  type CanonicalAllocatedCohort,
-  type CanonicalAllocatedProject,
-  type CanonicalAllocation,
-} from './cohort-allocation-canonical.js';
-import { type AllocationBar, type SuitableCohort } from './cohort-allocation-outcome.js';
-import { FULL_VALUE, suitability } from './cohort-allocation-score.js';
+import { type CanonicalAllocation } from './cohort-allocation-canonical.js';
+import { type AllocationBar } from './cohort-allocation-outcome.js';
+import { FULL_VALUE, scoreOf } from './cohort-allocation-score.js';
 import { cheapestTransport } from './cheapest-transport.js';
 import { FREE, type Price } from './price.js';
 import { seededHash } from './seeded-hash.js';
 
 /** A project and a cohort, with the score or what bars it. */
-export interface AllocationPair extends SuitableCohort {
+export interface AllocationPair {
+  readonly project: string;
+  readonly cohort: string;
+  readonly score: number;
   /** Positions of the project and of the cohort. */
   readonly from: number;
   readonly to: number;
@@ -19,32 +18,21 @@ export interface AllocationPair extends SuitableCohort {
   readonly isPinned: boolean;
 }
 
-/** Pairs that the rules bar, by `pairKey`, and that are to be looked at as if they did not. */
-export type LiftedBars = ReadonlySet<string>;
-
-export function allocationPairs(
-  problem: CanonicalAllocation,
-  lifted: LiftedBars = new Set(),
-): readonly AllocationPair[] {
+/** Every project with every cohort, by project, then cohort. */
+export function allocationPairs(problem: CanonicalAllocation): readonly AllocationPair[] {
   const pinned = decidedCohorts(problem, 'PIN');
   const forbidden = decidedCohorts(problem, 'FORBID');
-  const bar = (project: CanonicalAllocatedProject, cohort: CanonicalAllocatedCohort): AllocationBar | null => {
-    if (forbidden.get(project.id)?.has(cohort.id)) return 'FORBIDDEN';
-    return lifted.has(pairKey(project.id, cohort.id)) ? null : barOf(project, cohort);
-  };
   return problem.projects.flatMap((project, from) =>
     problem.cohorts.map((cohort, to) => ({
-      ...suitability(problem, project, cohort),
+      project: project.id,
+      cohort: cohort.id,
+      score: scoreOf(problem, project, cohort),
       from,
       to,
-      bar: bar(project, cohort),
-      isPinned: pinned.get(project.id)?.has(cohort.id) ?? false,
+      bar: forbidden.get(project.id)?.has(cohort.id) === true ? 'FORBIDDEN' : barOf(project, cohort),
+      isPinned: pinned.get(project.id)?.has(cohort.id) === true,
     })),
   );
-}
-
-export function pairKey(project: string, cohort: string): string {
-  return JSON.stringify([project, cohort]);
 }
 
 /**

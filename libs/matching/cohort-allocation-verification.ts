@@ -2,8 +2,9 @@ import { canonicalAllocation, CRITERIA } from './cohort-allocation-canonical.js'
 import { type AllocationOutcome, type SuitableCohort } from './cohort-allocation-outcome.js';
 import { type AllocatedCohort, type AllocatedProject, type AllocationProblem } from './cohort-allocation-problem.js';
 import { allocationReport } from './cohort-allocation-report.js';
-import { allocationPairs, pairKey } from './cohort-allocation-search.js';
+import { allocationPairs } from './cohort-allocation-search.js';
 import { offersHash } from './cohort-allocation-solution.js';
+import { groupBy } from './group-by.js';
 import { canonicalJson, hashJson } from './hash.js';
 import { type ProblemFault } from './problem-fault.js';
 
@@ -96,8 +97,8 @@ function cohortsOf(outcome: AllocationOutcome, project: string): readonly string
 function checkFigures(problem: AllocationProblem, outcome: AllocationOutcome): readonly ProblemFault[] {
   const canonical = canonicalAllocation(problem);
   const pairs = allocationPairs(canonical);
-  const keys = new Set(outcome.offers.map(({ project, cohort }) => pairKey(project, cohort)));
-  const chosen = pairs.filter(({ project, cohort }) => keys.has(pairKey(project, cohort)));
+  const offered = groupBy(outcome.offers, ({ project }) => project);
+  const chosen = pairs.filter((pair) => offered.get(pair.project)?.some(({ cohort }) => cohort === pair.cohort));
   const report = allocationReport(canonical, pairs, new Set(chosen));
   const isInfeasible = outcome.status === 'INFEASIBLE';
   const comparisons: readonly (readonly [string, unknown, unknown])[] = [
