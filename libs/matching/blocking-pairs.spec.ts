@@ -4,6 +4,11 @@ import { aProblem, type ProblemBuilder } from './a-problem.js';
 import { allocationOf } from './allocation.js';
 import { countBlockingPairs } from './blocking-pairs.js';
 import { canonicalProblem } from './canonical-problem.js';
+import { EVERY_FEATURE } from './generated-features.js';
+import { generatedProblem } from './generated-problem.js';
+import { enumeratePlacements, type Places } from './oracle.placements.js';
+import { type PlainProblem, readPlainly } from './plain-problem.js';
+import { blockingPairCounter } from './recount-blocking-pairs.js';
 import { solveMatching } from './solve-matching.js';
 
 function blockingPairs(problem: ProblemBuilder, ...placed: readonly (readonly [string, string, number])[]): number {
@@ -41,6 +46,38 @@ describe('countBlockingPairs', () => {
     expect(blockingPairs(decided, ...others, ['s3', 'A', 1], ['s4', 'A', 1])).toBe(0);
   });
 });
+
+describe('countBlockingPairs, over the whole contract', () => {
+  it('counts what the words of the contract give, whoever is placed where', () => {
+    const counts = Array.from({ length: 200 }, (_problem, index) => {
+      const problem = generatedProblem(index + 1, EVERY_FEATURE);
+      const plain = readPlainly(problem);
+      const recount = blockingPairCounter(plain);
+      return somePlacements(plain).map((places) => {
+        const assignments = [...places].map(([student, project]) => {
+          return { student, project, rank: plain.ranks.get(student)?.get(project) ?? 0 };
+        });
+        return {
+          counted: countBlockingPairs(allocationOf(canonicalProblem(problem), assignments)),
+          expected: recount(places),
+        };
+      });
+    }).flat();
+
+    expect(counts.filter(({ counted, expected }) => counted !== expected)).toEqual([]);
+    expect(counts.filter(({ expected }) => expected > 0).length).toBeGreaterThan(counts.length / 4);
+  });
+});
+
+/** Every fifth of the first fifty placements that keep every constraint, good or bad. */
+function somePlacements(plain: PlainProblem): readonly Places[] {
+  const found: Places[] = [];
+  enumeratePlacements(plain, () => true, {
+    visit: (places) => found.push(new Map(places)) === 50,
+    isHopeless: () => false,
+  });
+  return found.filter((_places, index) => index % 5 === 0);
+}
 
 describe('equal optima', () => {
   it('are told apart by fewest blocking pairs before the seed', async () => {
