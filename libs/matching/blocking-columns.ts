@@ -10,7 +10,7 @@ import { unitsOf } from './units.js';
 /** The columns that count blocking pairs, and those that they rest on. */
 export interface BlockingColumns {
   readonly forced: ForcedColumns;
-  /** One for each pair of a unit and a project, 1 when the two block. */
+  /** One for each pair of a unit and a project that may block, 1 when the two do. */
   readonly blocking: readonly number[];
 }
 
@@ -50,15 +50,18 @@ export function blockingColumns(formulation: Formulation, firstColumn: number): 
       levelOf: levelsBy(effectivePriorities(problem, project)),
       caps: problem.caps.filter(({ projects }) => projects.includes(project.id)),
     };
-    return place.pairs.map((pair) => blockingColumn(context, place, pair));
+    return place.pairs.flatMap((pair) => blockingColumn(context, place, pair) ?? []);
   });
   return { forced: context.forced, blocking };
 }
 
-function blockingColumn(context: Context, place: Place, pair: UnitPair): number {
+/** null when the project never has room for the unit. */
+function blockingColumn(context: Context, place: Place, pair: UnitPair): number | null {
+  const ways = waysIn(context, place, pair);
+  if (ways.length === 0) return null;
   const column = context.forced.reserve();
   const denials = [...contentTerms(context, pair), ...apartTerms(context, place, pair)];
-  for (const conditions of waysIn(context, place, pair)) {
+  for (const conditions of ways) {
     const terms = [...conditions.map((one): Term => [one, -1]), ...denials];
     context.forced.force(column, { least: 1 - conditions.length, weight: 1, terms });
   }
@@ -88,32 +91,35 @@ function apartTerms({ apart }: Context, { pairs }: Place, { unit }: UnitPair): r
 function waysIn(context: Context, place: Place, pair: UnitPair): readonly (readonly number[])[] {
   const level = place.levelOf(pair.unit);
   const displacing = roomColumn(context, place, { pair, level });
-  if (!place.caps.some((cap) => displacesInCap(context, place, { pair, cap }))) {
-    return [[displacing, ...place.caps.map((cap) => capColumn(context, place, { pair, cap, displaced: null }))]];
-  }
   const free = roomColumn(context, place, { pair, level: Infinity });
+  const entries = (displaced: number | null): readonly number[] =>
+    place.caps.map((cap) => capColumn(context, place, { pair, cap, displaced }));
+
+  if (displacing === null) return [];
+  if (!place.caps.some((cap) => displacesInCap(context, place, { pair, cap }))) return [[displacing, ...entries(null)]];
   return [
-    [free, ...place.caps.map((cap) => capColumn(context, place, { pair, cap, displaced: null }))],
-    [
-      displacing,
-      fullColumn(context, place, pair),
-      ...place.caps.map((cap) => capColumn(context, place, { pair, cap, displaced: level })),
-    ],
+    ...(free === null ? [] : [[free, ...entries(null)]]),
+    [displacing, fullColumn(context, place, pair), ...entries(level)],
   ];
 }
 
-/** 1 when the project runs and the units of at most this level leave room for the unit of the pair. */
+/** 1 when the project runs and the units of at most this level leave room for the unit of the pair; null for never. */
 function roomColumn(
   { forced }: Context,
   { project, pairs, open, levelOf }: Place,
   { pair, level }: { readonly pair: UnitPair; readonly level: number },
-): number {
+): number | null {
+  const staying = pairs.filter(({ unit }) => levelOf(unit) <= level);
   const least = project.maxSize - unitSize(pair) + 1;
-  return forced.once(JSON.stringify(['room', project.id, unitSize(pair), level]), () => {
-    const load = loadTerms(pairs.filter(({ unit }) => levelOf(unit) <= level));
+  // Everybody together is at least the minimum: so much of the weight that fractions are not asked for can go.
+  const weight = least - (open !== undefined && staying.length === pairs.length ? Math.max(project.minSize, 1) : 0);
+  if (weight < 1) return null;
+
+  return forced.once(JSON.stringify(['room', project.id, unitSize(pair), staying.length]), () => {
+    const load = loadTerms(staying);
     if (open === undefined) return forced.unless(least, load);
     const column = forced.reserve();
-    forced.force(column, { least: 0, weight: least, terms: [...load, [open, -least]] });
+    forced.force(column, { least: 0, weight, terms: [...load, [open, -least]] });
     return column;
   });
 }

@@ -17,7 +17,20 @@ export const fewestBlockingPairs: Stage = (search) => {
   return minimise('BLOCKING_PAIRS', costs)(counting);
 };
 
-export function countingBlockingPairs(search: Search): Counting {
+/**
+ * Pairs above which blocking pairs are no longer made few among equal optima, only counted: the program that counts
+ * them is twice as large as the problem, and its proof would take longer than all that the objective asks.
+ */
+const MOST_PAIRS = 10_000;
+
+/** The same once an objective is settled: mostly nobody blocks then, since moving to a free place would improve it. */
+export const fewestBlockingPairsLeft: Stage = (search) => {
+  if (search.formulation.pairs.length > MOST_PAIRS) return search;
+  const { search: counting, costs, count } = countingBlockingPairs(search);
+  return count === 0 ? search : minimise('BLOCKING_PAIRS', costs)(counting);
+};
+
+function countingBlockingPairs(search: Search): Counting {
   const first = columnCount(search.program);
   const { forced, blocking } = blockingColumns(search.formulation, first);
   const program = extended(search.program, forced.count, forced.rows);

@@ -2,16 +2,16 @@ import { allocationOf } from './allocation.js';
 import { type CanonicalProblem } from './canonical-problem.js';
 import { minimalConflict, withoutItem } from './conflict.js';
 import { metricsOf, profileOf } from './figures.js';
-import { isFeasible, placementOf, searchBest } from './lexicographic-search.js';
+import { isFeasible } from './lexicographic-search.js';
 import { type ConflictItem, type MatchingOutcome, type Relaxation } from './outcome.js';
 import { heading, resultHash } from './outcome-of-search.js';
-import { type SearchTools } from './search.js';
+import { type SolveTools, solveParts } from './solve-parts.js';
 
 const MOST_RELAXATIONS = 3;
 
 /** The outcome of a problem whose constraints contradict each other: the conflict, and what dropping one would give. */
-export function infeasibleOutcome(problem: CanonicalProblem, tools: SearchTools): MatchingOutcome {
-  tools.onPhase('CONFLICT');
+export function infeasibleOutcome(problem: CanonicalProblem, tools: SolveTools): MatchingOutcome {
+  tools.onPhase({ phase: 'CONFLICT', componentsDone: 0, components: 1 });
   const conflict = minimalConflict(problem, (candidate) => isFeasible(candidate, tools.unlimited));
   const nobody = allocationOf(problem, []);
   return {
@@ -45,12 +45,12 @@ function smallestRelaxations(
 }
 
 /** null when another conflict remains, or when the clock leaves no proven answer. */
-function relaxation(problem: CanonicalProblem, drop: ConflictItem, tools: SearchTools): Relaxation | null {
+function relaxation(problem: CanonicalProblem, drop: ConflictItem, tools: SolveTools): Relaxation | null {
   const relaxed = withoutItem(problem, drop);
-  const search = searchBest(relaxed, tools);
-  if (search === null || search.interruption !== null) return null;
+  const solution = solveParts(relaxed, tools);
+  if (solution === null || solution.interruption !== null) return null;
 
-  const allocation = allocationOf(relaxed, placementOf(search));
+  const allocation = allocationOf(relaxed, solution.assignments);
   return { drop, profile: profileOf(allocation), placed: allocation.assignments.length };
 }
 

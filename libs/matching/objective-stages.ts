@@ -1,11 +1,10 @@
 import { type CanonicalProblem } from './canonical-problem.js';
-import { fewestBlockingPairs } from './fewest-blocking-pairs.js';
+import { fewestBlockingPairs, fewestBlockingPairsLeft } from './fewest-blocking-pairs.js';
 import { fewestMoves } from './fewest-moves.js';
 import { type Objective } from './problem.js';
 import { mostPlaced } from './most-placed.js';
 import { fewestAtWorstRanks, mostAtBestRanks, smallestRankSum, smallestWorstRank } from './rank-stages.js';
 import { type Stage } from './search.js';
-import { fewestBlockingPairsThenSeed, seedsChoice } from './tie-break.js';
 
 /** What each objective settles, most important first. */
 // prettier-ignore
@@ -16,13 +15,13 @@ const objectiveStages = {
   STABLE:   [fewestBlockingPairs, mostPlaced, smallestRankSum],
 } as const satisfies Record<Objective, readonly Stage[]>;
 
-/** What decides among outcomes that the objective finds equal: first what keeps the figures free of ids. */
+/** What decides among outcomes that the objective finds equal, so that the figures do not depend on the ids. */
 // prettier-ignore
 const choiceStages = {
-  GENEROUS: [fewestBlockingPairsThenSeed],
-  GREEDY:   [fewestBlockingPairsThenSeed],
-  MAX_MIN:  [fewestAtWorstRanks, fewestBlockingPairsThenSeed],
-  STABLE:   [fewestAtWorstRanks, seedsChoice],
+  GENEROUS: [fewestBlockingPairsLeft],
+  GREEDY:   [fewestBlockingPairsLeft],
+  MAX_MIN:  [fewestAtWorstRanks, fewestBlockingPairsLeft],
+  STABLE:   [fewestAtWorstRanks],
 } as const satisfies Record<Objective, readonly Stage[]>;
 
 /** All stages of a problem in their order: moves before or after the objective, as the policy asks. */

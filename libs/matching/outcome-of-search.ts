@@ -12,10 +12,10 @@ import { unassignedReasons } from './unassigned-reasons.js';
 
 /** A search stopped in one of these phases has already proven its objective optimal. */
 const PHASES_AFTER_OBJECTIVE: Record<Objective, readonly SearchPhase[]> = {
-  GENEROUS: ['TIE_BREAK', 'BLOCKING_PAIRS'],
-  GREEDY: ['TIE_BREAK', 'BLOCKING_PAIRS'],
-  MAX_MIN: ['TIE_BREAK', 'BLOCKING_PAIRS'],
-  STABLE: ['TIE_BREAK'],
+  GENEROUS: ['BLOCKING_PAIRS'],
+  GREEDY: ['BLOCKING_PAIRS'],
+  MAX_MIN: ['BLOCKING_PAIRS'],
+  STABLE: [],
 };
 
 /** What a solver gives: who is placed where, and how sure it is that nothing is better. */

@@ -21,7 +21,7 @@ export const smallestWorstRank: Stage = (search) => {
   const placed = placedCount(search);
   const within = placesWithinRanks(search.formulation);
   const costs = rankCosts(search, (rank) => rank ** 2);
-  const first = 1 + within.filter((most) => most < placed).length;
+  const first = Math.max(search.worstAtLeast, 1 + within.filter((most) => most < placed).length);
   for (let rank = first; rank < worstRank(search); rank += 1) {
     const stricter = withinRank(search, rank);
     const answer = attempt(search, {

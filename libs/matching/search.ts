@@ -2,8 +2,7 @@ import { type Formulation } from './formulation.js';
 import { type MipAnswer, type MipSolver, type MipTask } from './mip-solver.js';
 import { costRow, type MipProgram, type RowBlock, totalCost, withRows } from './mip-program.js';
 
-export type SearchPhase =
-  'PLACED' | 'WORST_RANK' | 'RANKS' | 'MOVES' | 'BLOCKING_PAIRS' | 'TIE_BREAK' | 'CONFLICT' | 'RELAXATIONS';
+export type SearchPhase = 'PLACED' | 'WORST_RANK' | 'RANKS' | 'MOVES' | 'BLOCKING_PAIRS' | 'CONFLICT' | 'RELAXATIONS';
 
 /** How far a search has come, told before each solve. */
 export interface SearchProgress {
@@ -30,6 +29,8 @@ export interface Search {
   /** The best solution so far; it satisfies the program. */
   readonly values: readonly number[];
   readonly interruption: Interruption | null;
+  /** No solution that places as many keeps everybody within a better rank than this. */
+  readonly worstAtLeast: number;
   readonly tools: SearchTools;
 }
 

@@ -1,12 +1,12 @@
-import { type CanonicalProblem, canonicalProblem } from './canonical-problem.js';
+import { canonicalProblem } from './canonical-problem.js';
 import { infeasibleOutcome } from './infeasible-outcome.js';
 import { InvalidProblem } from './invalid-problem.js';
-import { placementOf, searchBest } from './lexicographic-search.js';
 import { loadMipSolver } from './mip-solver.js';
 import { type MatchingOutcome } from './outcome.js';
-import { solvedOutcome, type Solution } from './outcome-of-search.js';
+import { solvedOutcome } from './outcome-of-search.js';
 import { type MatchingProblem } from './problem.js';
-import { type SearchPhase, type SearchProgress, type SearchTools, withinBudget } from './search.js';
+import { type SearchProgress, withinBudget } from './search.js';
+import { solveParts } from './solve-parts.js';
 import { validateProblem } from './validate-problem.js';
 
 export interface SolveOptions {
@@ -31,15 +31,9 @@ export async function solveMatching(problem: MatchingProblem, options: SolveOpti
   const tools = {
     solver: withinBudget(unlimited, { seconds: options.timeLimitSeconds, nodes: options.nodeLimit }),
     unlimited,
-    onPhase: (phase: SearchPhase) => options.onPhase?.({ phase, componentsDone: 0, components: 1 }),
+    onPhase: options.onPhase ?? (() => undefined),
   };
 
-  const solution = solve(canonical, tools);
+  const solution = solveParts(canonical, tools);
   return solution === null ? infeasibleOutcome(canonical, tools) : solvedOutcome(canonical, solution);
-}
-
-function solve(problem: CanonicalProblem, tools: SearchTools): Solution | null {
-  const search = searchBest(problem, tools);
-  if (search === null) return null;
-  return { assignments: placementOf(search), certificate: 'MIP_PROOF', interruption: search.interruption };
 }

@@ -2,6 +2,7 @@ import { apartUnits } from './apart-units.js';
 import { type CanonicalProblem } from './canonical-problem.js';
 import { groupBy } from './group-by.js';
 import { type ListedPair, listPairs } from './listed-pairs.js';
+import { seededHash } from './seeded-hash.js';
 import { type Unit, unitsOf } from './units.js';
 
 /** A unit and a project in which it may be placed as a whole. */
@@ -15,8 +16,9 @@ export interface UnitPair {
 }
 
 /**
- * Every pair that may be placed, by unit, then the first member's rank: all members list the project, nothing bars any
- * of them from it, the unit fits in it and is not torn by an APART decision. O(length of all lists).
+ * Every pair that may be placed: all members list the project, nothing bars any of them from it, the unit fits in it
+ * and is not torn by an APART decision. Units come in an order that the seed draws: whatever a solver prefers among
+ * equal optima, it then prefers nobody for the id. O(length of all lists).
  */
 export function pairUnits(problem: CanonicalProblem): readonly UnitPair[] {
   const units = unitsOf(problem);
@@ -25,7 +27,7 @@ export function pairUnits(problem: CanonicalProblem): readonly UnitPair[] {
   const listed = groupBy(listPairs(problem), (pair) => pair.student);
 
   const pairs: UnitPair[] = [];
-  for (const unit of units) {
+  for (const unit of inDrawnOrder(problem.seed, units)) {
     if (torn.has(unit.id)) continue;
     for (const [project, ranks] of agreed(unit.members.map((member) => listed.get(member) ?? []))) {
       if (unit.members.length > (places.get(project) ?? 0)) continue;
@@ -37,6 +39,11 @@ export function pairUnits(problem: CanonicalProblem): readonly UnitPair[] {
 
 export function unitSize(pair: UnitPair): number {
   return pair.ranks.length;
+}
+
+function inDrawnOrder(seed: number, units: readonly Unit[]): readonly Unit[] {
+  const draws = new Map(units.map(({ id }) => [id, seededHash(seed, id)]));
+  return units.toSorted((left, right) => (draws.get(left.id) ?? 0) - (draws.get(right.id) ?? 0));
 }
 
 /** The projects open to all members, with each member's rank. */

@@ -1,0 +1,60 @@
+import { type CanonicalProblem } from './canonical-problem.js';
+import { compareCodeUnits } from './code-unit-order.js';
+import { componentsOf } from './components.js';
+import { solveByFlow } from './flow-solution.js';
+import { placementOf, searchBest } from './lexicographic-search.js';
+import { type Solution } from './outcome-of-search.js';
+import { type SearchProgress, type SearchTools } from './search.js';
+import { solveStable } from './stable-solution.js';
+
+export type SolveTools = Omit<SearchTools, 'onPhase'> & { readonly onPhase: (progress: SearchProgress) => void };
+
+/**
+ * The best solution of a problem, null when none keeps all constraints. A flow solves most problems whole; what it
+ * cannot solve is taken apart, and each part is solved in the cheapest way that proves its optimum.
+ */
+export function solveParts(problem: CanonicalProblem, tools: SolveTools): Solution | null {
+  const whole = withoutSearch(problem);
+  if (whole !== null) return whole;
+
+  const components = componentsOf(problem);
+  const solutions: Solution[] = [];
+  for (const [componentsDone, component] of components.entries()) {
+    const onPhase: SearchTools['onPhase'] = (phase) =>
+      tools.onPhase({ phase, componentsDone, components: components.length });
+    const simple = components.length > 1 ? withoutSearch(component) : null;
+    const solution = simple ?? bySearch(component, { ...tools, onPhase });
+    if (solution === null) return null;
+    solutions.push(solution);
+  }
+  return joined(solutions);
+}
+
+/** By flow or by deferred acceptance, when either proves its answer. */
+function withoutSearch(problem: CanonicalProblem): Solution | null {
+  const flow = solveByFlow(problem);
+  if (flow !== null) return { assignments: flow.assignments, certificate: 'FLOW_DUAL', interruption: null };
+  const stable = problem.objective === 'STABLE' ? solveStable(problem) : null;
+  return stable?.isProven === true
+    ? { assignments: stable.assignments, certificate: 'FLOW_DUAL', interruption: null }
+    : null;
+}
+
+function bySearch(problem: CanonicalProblem, tools: SearchTools): Solution | null {
+  const search = searchBest(problem, tools);
+  if (search === null) return null;
+  return { assignments: placementOf(search), certificate: 'MIP_PROOF', interruption: search.interruption };
+}
+
+/** Proven when every part is; else as open as the first part that a budget stopped. */
+function joined(solutions: readonly Solution[]): Solution {
+  const stopped = solutions.flatMap(({ interruption }) => interruption ?? []);
+  const open = stopped.find(({ phase }) => phase !== 'BLOCKING_PAIRS') ?? stopped[0] ?? null;
+  return {
+    assignments: solutions
+      .flatMap(({ assignments }) => assignments)
+      .toSorted((left, right) => compareCodeUnits(left.student, right.student)),
+    certificate: solutions.every(({ certificate }) => certificate === 'FLOW_DUAL') ? 'FLOW_DUAL' : 'MIP_PROOF',
+    interruption: open === null ? null : { ...open, by: stopped.some(({ by }) => by === 'TIME') ? 'TIME' : 'NODES' },
+  };
+}
