@@ -79,6 +79,7 @@ export const queries: Readonly<Record<string, Row>> = {
   calls:               '+        + +   +  +  +    +  +  +    +    +',
   checkIdentifier:     '+        + +   +  +  +    +  +  +    +    +',
   cohorts:             'u        0 0   +  0  +    +  +  +    0    +',
+  compareMatchingRuns: 'u        - -   +  -  -    -  -  -    -    +',
   deliveryLog:         'u        0 +   0  0  0    +  0  0    0    +',
   exportResults:       'u        - -   +  -  -    -  -  -    -    +',
   matchingRuns:        'u        0 0   +  0  +    0  0  0    0    +',
@@ -131,7 +132,9 @@ export const mutations: Readonly<Record<string, Row>> = {
   reopenPreferences:       'u        - -   +  -  -    x  x  -    -    x',
   replayMatchingRun:       'u        - -   x  -  -    -  -  -    -    +',
   requestErasure:          'u        + +   +  +  +    +  +  +    +    +',
+  relaxMatchingRun:        'u        - -   x  -  -    -  -  -    -    +',
   requestMatchingRun:      'u        - -   x  -  -    x  x  -    -    +',
+  requestRematch:          'u        - -   +  -  -    x  x  -    -    +',
   requestMyDataExport:     'u        + +   +  +  +    +  +  +    +    +',
   requestSignInCode:       '+        + +   +  +  +    +  +  +    +    +',
   resendNotification:      'u        - -   -  -  -    x  -  -    -    +',
@@ -141,6 +144,7 @@ export const mutations: Readonly<Record<string, Row>> = {
   saveMentorProfile:       'u        x x   x  x  x    x  x  x    +    x',
   signIn:                  '+        + +   +  +  +    +  +  +    +    +',
   signOut:                 'u        + +   +  +  +    +  +  +    +    +',
+  simulateMatching:        'u        - -   +  -  -    x  x  -    -    +',
   submitNeed:              'u        + -   -  -  -    -  -  -    -    x',
   submitPreferences:       'u        - -   x  -  -    +  -  -    -    x',
   transitionCall:          'u        x x   x  x  x    x  x  x    x    +',
@@ -150,7 +154,7 @@ export const mutations: Readonly<Record<string, Row>> = {
   updateProject:           'u        x -   -  -  -    -  -  -    -    +',
   updateSubmissionDraft:   'u        + -   -  -  -    -  -  -    -    x',
   verifyOrganisation:      'u        x -   -  -  -    -  -  -    -    +',
-  withdrawEnrolment:       'u        - -   +  -  -    x  -  -    -    x',
+  withdrawEnrolment:       'u        - -   +  -  -    x  -  -    -    +',
   withdrawSubmission:      'u        + -   -  -  -    -  -  -    -    x',
 };
 
@@ -184,7 +188,8 @@ export const fields: Readonly<Record<string, TypeRows>> = {
       nonRespondents:  '.        . .   +  .  .    0  0  .    .    +',
     },
   },
-  ConflictItem:        { open: 'kind message project decision groupDecision' },
+  ComparedRun:         { open: 'run closedProjects mentoredProjects' },
+  ConflictItem:        { open: 'name kind message project decision groupDecision' },
   DataExport:          { open: 'id builtAt json html' },
   DeliveryAttempt:     { open: 'at outcome error' },
   Enrolment: {
@@ -200,16 +205,18 @@ export const fields: Readonly<Record<string, TypeRows>> = {
   ImportCounts:        { open: 'new changed unchanged refused' },
   ImportReport:        { open: 'counts rows refusedRowsFile columns missingColumns' },
   ImportRow:           { open: 'row outcome name email code message' },
-  MatchedProject:      { open: 'project status size reason reasonInWords' },
+  MatchedProject:      { open: 'project mentor status size reason reasonInWords' },
   MatchingRun: {
     open:
-      'id cohort objective seed decisions groupDecisions status progress allowedActions requestedAt requestedBy startedAt finishedAt ' +
+      'id kind cohort objective seed decisions groupDecisions waivers requestReason policy relaxedRun previousRun ' +
+      'relaxations moves status progress allowedActions requestedAt requestedBy startedAt finishedAt ' +
       'decidedAt decidedBy publishedAt rejectionReason failure failureInWords conflict metrics profile projects ' +
       'assignments teams engineVersion snapshotHash resultHash',
   },
-  MatchingRunMetrics:  { open: 'students placed meanRank worstRank blockingPairs' },
-  MatchingRunProgress: { open: 'phase' },
+  MatchingRunMetrics:  { open: 'students placed meanRank worstRank blockingPairs moves' },
+  MatchingRunProgress: { open: 'phase componentsDone components' },
   MatchingRunReplay:   { open: 'isSame resultHash replayedHash engineVersion' },
+  MentorNeed:          { open: 'isRequired expertise languages' },
   Membership:          { open: 'organisationId role' },
   MentorProfile:       { open: 'id name email expertise languages capacity conflicts isPaused version' },
   NeedSubmission: {
@@ -238,7 +245,7 @@ export const fields: Readonly<Record<string, TypeRows>> = {
   },
   Project: {
     open:
-      'id number title summary organisation status allowedActions minTeamSize maxTeamSize requiredSkills terms sdgs ' +
+      'id number title summary organisation status allowedActions minTeamSize maxTeamSize requiredSkills terms mentorNeed sdgs ' +
       'techKinds digitalCauses publishedAt version',
   },
   ProjectDemand:       { open: 'project firstChoices wishes' },
@@ -246,8 +253,16 @@ export const fields: Readonly<Record<string, TypeRows>> = {
   RefusedRowsFile:     { open: 'fileName contentBase64' },
   RequiredSkill:       { open: 'skill count' },
   ResultsFile:         { open: 'fileName contentBase64' },
+  RunComparison:       { open: 'runs differences' },
   RunDecision:         { open: 'kind name enrolment project' },
+  RunDifference: {
+    open:
+      'from to moved moves placed meanRank worstRank blockingPairs closedProjects mentoredProjects profile',
+  },
   RunGroupDecision:    { open: 'kind name enrolments' },
+  RunMove:             { open: 'enrolment fromProject fromRank toProject toRank isWorse' },
+  RunRelaxation:       { open: 'item placed profile inWords' },
+  RunWaiver:           { open: 'kind project' },
   Session:             { open: 'token expiresAt' },
   SignedInDevice:      { open: 'id device signedInAt expiresAt isCurrent' },
   Team:                { open: 'id project members' },
@@ -263,7 +278,7 @@ export const personalWords = {
   'the e-mail of the classmate':     '-        - -   +  -  -    -  +  -    -    +',
   'the name of the classmate':       '-        - -   +  -  -    -  +  -    -    +',
   'the e-mail of the enthusiast':    '-        - -   -  -  -    -  -  -    +    +',
-  'the name of the enthusiast':      '-        - -   -  -  -    -  -  -    +    +',
+  'the name of the enthusiast':      '-        - -   -  -  +    -  -  -    +    +',
   'the e-mail of nonprofit A':       '-        + -   -  -  -    -  -  -    -    -',
   'the e-mail of nonprofit B':       '-        - +   -  -  -    -  -  -    -    +',
   'the e-mail of the teacher of S':  '-        - -   +  -  -    -  -  -    -    -',

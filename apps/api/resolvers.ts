@@ -18,6 +18,11 @@ import { PlacementResolver } from './matching-runs/placement.resolver.js';
 import { ResultsFileResolver } from './matching-runs/results-file.resolver.js';
 import { RunDecisionResolver } from './matching-runs/run-decision.resolver.js';
 import { RunGroupDecisionResolver } from './matching-runs/run-group-decision.resolver.js';
+import { RunChangesResolver } from './matching-runs/run-changes.resolver.js';
+import { RunComparisonResolver, RunDifferenceResolver } from './matching-runs/run-comparison.resolver.js';
+import { RunMoveResolver } from './matching-runs/run-move.resolver.js';
+import { RunVariantsResolver } from './matching-runs/run-variants.resolver.js';
+import { RunWaiverResolver } from './matching-runs/run-waiver.resolver.js';
 import { RunProgressSubscription } from './matching-runs/run-progress.subscription.js';
 import { RunResultsResolver } from './matching-runs/run-results.resolver.js';
 import { TeamResolver } from './matching-runs/team.resolver.js';
@@ -46,6 +51,7 @@ export const resolvers = [
   CohortResolver, CohortFieldsResolver, EnrolmentResolver, EnrolmentFieldsResolver,
   ProjectOfferResolver, ProjectDemandResolver, ImportResolver, RosterCorrectionResolver,
   MatchingRunResolver, MatchingRunFieldsResolver, RunResultsResolver, RunDecisionResolver, RunGroupDecisionResolver,
+  RunChangesResolver, RunVariantsResolver, RunMoveResolver, RunWaiverResolver, RunComparisonResolver, RunDifferenceResolver,
   ConflictItemResolver, MatchedProjectResolver, PlacementResolver, HigherChoiceResolver,
   AssignmentResolver, TeamResolver, ResultsFileResolver, RunProgressSubscription,
   NotificationResolver, NotificationPreferenceResolver, AddressRefusalResolver,

@@ -62,6 +62,8 @@ export const eventSubscriptions: Readonly<Record<DomainEventName, readonly Event
   'project.unlock':              nothing,
   'project.match':               nothing,
   'project.leaveUnmatched':      nothing,
+  'project.staff':               nothing,
+  'project.disband':             nothing,
 
   'cohort.create':               nothing,
   'cohort.enrol':                nothing,
@@ -94,6 +96,8 @@ export const eventSubscriptions: Readonly<Record<DomainEventName, readonly Event
   'matching-run.approve':        nothing,
   'matching-run.reject':         nothing,
   'matching-run.publish':        tell,
+  'matching-run.publish-rematch': tell,
+  'matching-run.supersede':      nothing,
 
   'privacy-request.receive':     nothing,
   'privacy-request.verify':      giveCopy,

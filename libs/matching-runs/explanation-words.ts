@@ -59,3 +59,11 @@ function namesIn(decision: RunDecision, nameOf: (id: string) => string): Readonl
   if (isGroupDecision(decision)) return { students: decision.enrolmentIds.map(nameOf).join(', ') };
   return { student: nameOf(decision.enrolmentId), project: nameOf(decision.projectId) };
 }
+
+/** What would come of dropping a rule, which is told in words already. */
+export function relaxationInWords(
+  locale: Locale,
+  { rule, placed, profile }: { readonly rule: string; readonly placed: number; readonly profile: readonly number[] },
+): string {
+  return translate(locale, 'RELAXATION', { rule, placed, first: profile[0] ?? 0 });
+}

@@ -1,19 +1,23 @@
 import { Injectable } from '@nestjs/common';
 
-import type { MatchingOutcome } from '#libs/matching/outcome';
 import type { MatchingProblem } from '#libs/matching/problem';
-import type { ProblemFault } from '#libs/matching/problem-fault';
-import { solveMatching } from '#libs/matching/solve-matching';
-import { verifyOutcome } from '#libs/matching/verify-outcome';
+import type { RunProgress } from '#libs/matching-runs/matching-run.entity';
+import { solveInThread } from '#libs/matching-runs/solve-in-thread';
+import type { VerifiedOutcome } from '#libs/matching-runs/solving-task';
 
-/** The engine as the use cases know it, so that a spec can put a broken one in its place. */
+export interface Solving {
+  readonly onProgress?: (progress: RunProgress) => void;
+  /** Ends the computation at once; it then rejects with `ThreadCancelled`. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * The engine as the use cases know it: in a thread of its own, so that the process goes on with everything else. A spec
+ * can put a broken one in its place.
+ */
 @Injectable()
 export class MatchingEngine {
-  solve(problem: MatchingProblem, onPhase: (phase: string) => void): Promise<MatchingOutcome> {
-    return solveMatching(problem, { onPhase: ({ phase }) => onPhase(phase) });
-  }
-
-  verify(problem: MatchingProblem, outcome: MatchingOutcome): readonly ProblemFault[] {
-    return verifyOutcome(problem, outcome);
+  solve(problem: MatchingProblem, { onProgress = () => undefined, ...rest }: Solving = {}): Promise<VerifiedOutcome> {
+    return solveInThread(problem, { ...rest, onPhase: onProgress });
   }
 }

@@ -3,10 +3,9 @@ import { Column, Entity, Index, JoinColumn, ManyToOne, type Relation } from 'typ
 import { User } from '#libs/identity/user.entity';
 import type { MatchingOutcome } from '#libs/matching/outcome';
 import type { MatchingProblem, Objective, PreviousMatching } from '#libs/matching/problem';
-import type { RunStatus } from '#libs/matching-runs/matching-run-lifecycle';
+import type { RunKind, RunStatus } from '#libs/matching-runs/matching-run-lifecycle';
 import type { RunDecision } from '#libs/matching-runs/run-decision';
 import type { RunFailure } from '#libs/matching-runs/run-failure';
-import type { RunKind } from '#libs/matching-runs/run-kind';
 import type { RunWaiver } from '#libs/matching-runs/run-waiver';
 import { StoredEntity } from '#libs/platform/database/stored-entity';
 import { Cohort } from '#libs/schools/cohort.entity';
@@ -17,6 +16,9 @@ export type RematchPolicy = PreviousMatching['policy'];
 /** Where the engine is, for people who wait; never for logic. */
 export interface RunProgress {
   readonly phase: string;
+  /** Parts of the problem that share nothing, of which so many are solved. */
+  readonly componentsDone?: number;
+  readonly components?: number;
 }
 
 /** One matching of a cohort's students to the projects it was offered, from the request to the publication. */

@@ -1,5 +1,5 @@
 import { type Actor, hasRole } from '#libs/identity/actor';
-import type { RunRelation } from '#libs/matching-runs/matching-run-lifecycle';
+import type { RunKind, RunRelation } from '#libs/matching-runs/matching-run-lifecycle';
 import { type Condition, everything } from '#libs/platform/database/condition';
 import { type CohortFacts, cohortsTaughtBy, isTeacherOf } from '#libs/schools/cohort.policy';
 
@@ -16,6 +16,22 @@ export function relationsToRun(actor: Actor, cohort: CohortOfRun): RunRelation[]
 
 export function mayRequestRun(actor: Actor): boolean {
   return hasRole(actor, 'COORDINATOR');
+}
+
+/** Who looks after a cohort may change its places as little as possible when a student has left; others approve. */
+export function mayRequestRematch(actor: Actor, cohort: CohortOfRun): boolean {
+  return hasRole(actor, 'COORDINATOR') || isTeacherOf(actor, cohort);
+}
+
+/** A simulation changes nothing, so that whoever looks after the cohort may see what would come out. */
+export function maySimulate(actor: Actor, cohort: CohortOfRun): boolean {
+  return hasRole(actor, 'COORDINATOR') || isTeacherOf(actor, cohort);
+}
+
+/** A rule is dropped by whoever may ask for such a run. */
+export function mayRelaxRun(actor: Actor, { kind }: { readonly kind: RunKind }, cohort: CohortOfRun): boolean {
+  if (kind === 'ALLOCATION') return mayRequestRun(actor);
+  return kind === 'REMATCH' ? mayRequestRematch(actor, cohort) : maySimulate(actor, cohort);
 }
 
 /** A replay costs as much as a run, so it is the coordinators'. */

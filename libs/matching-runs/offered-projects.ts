@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 
 import type { MatchingRun } from '#libs/matching-runs/matching-run.entity';
-import type { RunKind } from '#libs/matching-runs/run-kind';
+import type { RunKind } from '#libs/matching-runs/matching-run-lifecycle';
 import type { Work } from '#libs/platform/database/unit-of-work';
 import { moveProjects } from '#libs/projects/move-projects';
 import { Project } from '#libs/projects/project.entity';

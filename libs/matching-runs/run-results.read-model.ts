@@ -6,6 +6,7 @@ import type { MatchingOutcome } from '#libs/matching/outcome';
 import { MatchingRun } from '#libs/matching-runs/matching-run.entity';
 import { visibleRuns } from '#libs/matching-runs/matching-run.policy';
 import type { PlacesOfOutcome } from '#libs/matching-runs/placements';
+import type { PlacedOfOutcome } from '#libs/matching-runs/run-moves';
 import { rethrow } from '#libs/platform/database/unavailable';
 
 /** The parts of what came out of a run that were asked for; null what it does not have. */
@@ -17,7 +18,10 @@ export interface RunResults {
   readonly profile?: MatchingOutcome['profile'] | null;
   readonly projects?: MatchingOutcome['projects'] | null;
   readonly conflict?: MatchingOutcome['conflict'] | null;
+  readonly relaxations?: MatchingOutcome['relaxations'] | null;
   readonly places?: PlacesOfOutcome | null;
+  /** Who is placed where, without the reasons. */
+  readonly placed?: PlacedOfOutcome | null;
 }
 
 export type RunResult = Exclude<keyof RunResults, 'id'>;
@@ -28,6 +32,8 @@ const resultSql: Readonly<Record<RunResult, string>> = {
   profile:  ofSolution('profile'),
   projects: ofSolution('projects'),
   conflict: "run.outcome->'conflict'",
+  relaxations: "run.outcome->'relaxations'",
+  placed: `CASE WHEN run.outcome->>'status' <> 'INFEASIBLE' THEN ${objectOf('assignments', 'unassigned')} END`,
   places:   `CASE WHEN run.outcome IS NOT NULL THEN ${objectOf('assignments', 'unassigned', 'explanations')} END`,
 };
 

@@ -26,12 +26,13 @@ export interface TeamFilter {
   readonly projectId?: string | null | undefined;
 }
 
+/** Those who have left since are no longer in it. */
 const members = `coalesce((
   SELECT jsonb_agg(jsonb_build_object('enrolmentId', enrolment.id, 'name', student.name) ORDER BY student.name, enrolment.id)
     FROM team_member member
     JOIN enrolment ON enrolment.id = member.enrolment_id
     JOIN app_user student ON student.id = enrolment.user_id
-   WHERE member.team_id = team.id), '[]')`;
+   WHERE member.team_id = team.id AND enrolment.status <> 'WITHDRAWN'), '[]')`;
 
 /** What may be read of teams, each with the names of its members. One statement each. */
 @Injectable()

@@ -5,7 +5,7 @@ import type { Actor } from '#libs/identity/actor';
 import { MentorProfile } from '#libs/mentors/mentor-profile.entity';
 import { visibleMentorProfiles } from '#libs/mentors/mentor-profile.policy';
 import { type Page, pageOf, type PageRequest } from '#libs/platform/database/page';
-import { asUnavailable } from '#libs/platform/database/unavailable';
+import { asUnavailable, rethrow } from '#libs/platform/database/unavailable';
 
 /** What may be read of mentors, each with the person, newest first. */
 @Injectable()
@@ -33,6 +33,17 @@ export class MentorsReadModel {
     } catch (error) {
       throw asUnavailable(error);
     }
+  }
+
+  /** The names of mentors by their profiles, for whoever may already read that they accompany a project. */
+  namesOf(ids: readonly string[]): Promise<{ readonly id: string; readonly name: string }[]> {
+    return this.database.manager
+      .createQueryBuilder(MentorProfile, 'mentor')
+      .innerJoin('mentor.user', 'user')
+      .select(['mentor.id AS id', 'user.name AS name'])
+      .where('mentor.id = ANY(:ids)', { ids })
+      .getRawMany<{ id: string; name: string }>()
+      .catch(rethrow);
   }
 
   private visibleTo(actor: Actor): SelectQueryBuilder<MentorProfile> {

@@ -6,6 +6,7 @@ import type { PersonActor } from '#libs/identity/actor';
 import { Membership } from '#libs/identity/membership.entity';
 import type { Organisation } from '#libs/identity/organisation.entity';
 import { SignInCode } from '#libs/identity/sign-in-code.entity';
+import type { MentorProfile } from '#libs/mentors/mentor-profile.entity';
 import { Notification } from '#libs/notifications/notification.entity';
 import { type NotificationKind, notificationKinds } from '#libs/notifications/notification-kind';
 import { optionalKinds, type PlannedEvent, plannedEvents } from '#libs/notifications/notification-plan';
@@ -17,6 +18,7 @@ import type { Cohort } from '#libs/schools/cohort.entity';
 import { aBallot } from '#libs/testing/builders/a-ballot';
 import { aCall } from '#libs/testing/builders/a-call';
 import { aCohort } from '#libs/testing/builders/a-cohort';
+import { aMentorProfile } from '#libs/testing/builders/a-mentor-profile';
 import { aNeed } from '#libs/testing/builders/a-need';
 import { aPerson } from '#libs/testing/builders/a-person';
 import { aPrivacyRequest } from '#libs/testing/builders/a-privacy-request';
@@ -77,6 +79,7 @@ async function aWorldIn(database: DataSource, locale: Locale): Promise<World> {
   const invited = await enrolled(first);
   await anEnrolment().of(fifth).withdrawn().in(database, cohort);
 
+  const mentors = [await aMentorIn(database, locale), await aMentorIn(database, locale)] as const;
   const run = await aPublishedRun()
     .askedBy(coordinator)
     .placing(invited, running, 1)
@@ -84,7 +87,9 @@ async function aWorldIn(database: DataSource, locale: Locale): Promise<World> {
     .leaving(await enrolled(third), 'FULL')
     .leaving(await enrolled(fourth), 'NO_ACCEPTABLE_PROJECT')
     .closing(closing, 'NOT_CHOSEN')
+    .mentoredBy(mentors[0], running)
     .in(database, cohort);
+  const rematch = await aRematchIn(database, { person, school, teacher, coordinator, mentors });
   const ballot = await aBallot([running], [closing]).in(database, invited);
   const openCall = await aCall().in(database);
   const draft = await aNeed().of(nonprofit).in(database, openCall);
@@ -119,12 +124,60 @@ async function aWorldIn(database: DataSource, locale: Locale): Promise<World> {
       'matching-run.findInfeasible': run.id,
       'matching-run.fail': run.id,
       'matching-run.publish': run.id,
+      'matching-run.publish-rematch': rematch.id,
       'privacy-request.verify': erasure.id,
       'privacy-request.approve': erasure.id,
       'privacy-request.refuse': erasure.id,
       'privacy-request.finish': copy.id,
     },
   };
+}
+
+async function aMentorIn(database: DataSource, locale: Locale) {
+  const operator = await anOperator().in(database);
+  return aMentorProfile().in(database, await aPerson().speaking(locale).as('ENTHUSIAST', operator).in(database));
+}
+
+interface RematchPeople {
+  readonly person: () => ReturnType<typeof aPerson>;
+  readonly school: Organisation;
+  readonly teacher: PersonActor;
+  readonly coordinator: PersonActor;
+  readonly mentors: readonly [MentorProfile, MentorProfile];
+}
+
+/** One student moves, one loses the place, one stays; the mentor changes. The nonprofit is one of its own. */
+async function aRematchIn(database: DataSource, { person, school, teacher, coordinator, mentors }: RematchPeople) {
+  const nonprofit = await aNonprofit().in(database);
+  await person().as('NONPROFIT_EDITOR', nonprofit).in(database);
+  const call = await aCall().closed().in(database);
+  const projectOf = async (title: string) => {
+    const need = await aNeed().of(nonprofit).selected().in(database, call);
+    return aProject().titled(title).of(need).withStatus('MATCHED').in(database);
+  };
+  const [robot, guide] = [await projectOf('Un robot'), await projectOf('Un guide')];
+  const cohort = await aCohort().ledBy(teacher).withStatus('ALLOCATED').in(database, school);
+  const enrolled = async () =>
+    anEnrolment()
+      .of(await person().in(database))
+      .active()
+      .in(database, cohort);
+  const [moving, leaving, staying] = [await enrolled(), await enrolled(), await enrolled()];
+  const before = await aPublishedRun()
+    .askedBy(coordinator)
+    .placing(moving, robot, 1)
+    .placing(staying, robot, 1)
+    .placing(leaving, guide, 1)
+    .mentoredBy(mentors[0], robot)
+    .in(database, cohort);
+  return aPublishedRun()
+    .askedBy(coordinator)
+    .after(before)
+    .placing(moving, guide, 2)
+    .placing(staying, robot, 1)
+    .leaving(leaving, 'FULL')
+    .mentoredBy(mentors[1], robot)
+    .in(database, cohort);
 }
 
 describe.each(['fr', 'en'] as const)('The mails of a whole season, in %s', (locale) => {

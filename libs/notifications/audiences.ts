@@ -5,6 +5,16 @@ import {
   needEditors,
 } from '#libs/notifications/audiences/calls-audiences';
 import { invitedMember, signInRequester } from '#libs/notifications/audiences/identity-audiences';
+import { mentorsOfRun, newMentorsOfRun, releasedMentors } from '#libs/notifications/audiences/mentors-audiences';
+import {
+  editorsOfChangedTeams,
+  editorsOfDisbandedTeams,
+  editorsOfStaffedProjects,
+  movedStudents,
+  newlyPlacedStudents,
+  studentsWithoutTheirPlace,
+  teacherOfRematch,
+} from '#libs/notifications/audiences/rematch-audiences';
 import {
   editorsOfClosedProjects,
   editorsOfRunningProjects,
@@ -46,6 +56,16 @@ export const audiences = {
   teacherOfRun,
   editorsOfRunningProjects,
   editorsOfClosedProjects,
+  mentorsOfRun,
+  newlyPlacedStudents,
+  movedStudents,
+  studentsWithoutTheirPlace,
+  teacherOfRematch,
+  editorsOfStaffedProjects,
+  editorsOfChangedTeams,
+  editorsOfDisbandedTeams,
+  newMentorsOfRun,
+  releasedMentors,
   erasureRequester,
   coordinatorsOfErasure,
   exportRequester,

@@ -37,6 +37,8 @@ describe('A matching run moves its projects', () => {
     { verb: 'unlock', from: 'MATCHING_LOCKED', to: 'PUBLISHED' },
     { verb: 'match', from: 'MATCHING_LOCKED', to: 'MATCHED' },
     { verb: 'leaveUnmatched', from: 'MATCHING_LOCKED', to: 'UNMATCHED' },
+    { verb: 'staff', from: 'UNMATCHED', to: 'MATCHED' },
+    { verb: 'disband', from: 'MATCHED', to: 'UNMATCHED' },
   ] as const)('$verb takes them from $from to $to, and changes nothing else', async ({ verb, from, to }) => {
     const first = await aProject().withStatus(from).in(database);
     const second = await aProject().withStatus(from).in(database);

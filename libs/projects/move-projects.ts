@@ -8,7 +8,7 @@ import { projectLifecycle, type ProjectVerb } from '#libs/projects/project-lifec
 import { recordProjectEvent } from '#libs/projects/projects.events';
 
 /** What a matching run does to its projects. */
-export type MatchingVerb = Extract<ProjectVerb, 'lock' | 'unlock' | 'match' | 'leaveUnmatched'>;
+export type MatchingVerb = Extract<ProjectVerb, 'lock' | 'unlock' | 'match' | 'leaveUnmatched' | 'staff' | 'disband'>;
 
 /**
  * Moves projects all together or not at all, inside the caller's transaction and on behalf of the product, whoever

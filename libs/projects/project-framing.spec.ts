@@ -23,7 +23,7 @@ describe('The framing of a project', () => {
   it('keeps its own fields of a larger input', () => {
     const input = { ...framing, needId: 'somebody else’s business' };
 
-    expect(checkedFraming(input)).toEqual(framing);
+    expect(checkedFraming(input)).toEqual({ ...framing, mentorNeed: null });
   });
 
   it.each([
@@ -40,7 +40,7 @@ describe('The framing of a project', () => {
   ])('accepts the extremes: %j', (change) => {
     const extreme = { ...framing, ...change };
 
-    expect(checkedFraming(extreme)).toEqual(extreme);
+    expect(checkedFraming(extreme)).toEqual({ ...extreme, mentorNeed: null });
   });
 
   it.each([
@@ -67,6 +67,14 @@ describe('The framing of a project', () => {
     },
   ])('refuses $change', ({ problem, change }) => {
     expect(() => checkedFraming({ ...framing, ...change })).toThrow(projectErrors.invalidFraming([problem]));
+  });
+
+  it('keeps what it asks of a mentor, once each', () => {
+    const mentorNeed = { isRequired: true, expertise: [' Web', 'Web', ' '], languages: ['fr', 'fr'] };
+
+    const { mentorNeed: kept } = checkedFraming({ ...framing, mentorNeed });
+
+    expect(kept).toEqual({ isRequired: true, expertise: ['Web'], languages: ['fr'] });
   });
 
   it('tells everything that is wrong at once', () => {

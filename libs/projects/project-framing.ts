@@ -1,4 +1,4 @@
-import type { Project } from '#libs/projects/project.entity';
+import type { Project, ProjectMentorNeed } from '#libs/projects/project.entity';
 import { type FramingProblem, projectErrors } from '#libs/projects/projects.errors';
 
 /** What a coordinator says of a project, with the nonprofit's agreement. */
@@ -15,7 +15,10 @@ export type ProjectFraming = Readonly<
     | 'sdgs'
     | 'terms'
   >
->;
+> & {
+  /** Absent: the project takes no mentor. */
+  readonly mentorNeed?: ProjectMentorNeed | null | undefined;
+};
 
 export const largestTeam = 20;
 
@@ -30,12 +33,25 @@ const rules: readonly FramingRule[] = [
   { code: 'REQUIRED_SKILLS', path: ['requiredSkills'], holds: hasReachableSkills },
 ];
 
+/** The framing as it is stored. */
+export type CheckedFraming = ProjectFraming & { readonly mentorNeed: ProjectMentorNeed | null };
+
 /** The framing alone, out of an input that says more. Throws one error that names all the rules that it breaks. */
-export function checkedFraming(input: ProjectFraming): ProjectFraming {
+export function checkedFraming(input: ProjectFraming): CheckedFraming {
   const { title, summary, minTeamSize, maxTeamSize, requiredSkills, techKinds, digitalCauses, sdgs, terms } = input;
+  const { mentorNeed = null } = input;
   const broken = rules.filter(({ holds }) => !holds(input));
   if (broken.length > 0) throw projectErrors.invalidFraming(broken);
-  return { title, summary, minTeamSize, maxTeamSize, requiredSkills, techKinds, digitalCauses, sdgs, terms };
+  const team = { minTeamSize, maxTeamSize, requiredSkills, terms, mentorNeed: mentorNeed && neatNeed(mentorNeed) };
+  return { title, summary, ...team, techKinds, digitalCauses, sdgs };
+}
+
+function neatNeed({ isRequired, expertise, languages }: ProjectMentorNeed): ProjectMentorNeed {
+  return { isRequired, expertise: distinct(expertise), languages: distinct(languages) };
+}
+
+function distinct(words: readonly string[]): string[] {
+  return [...new Set(words.map((word) => word.trim()).filter((word) => word !== ''))];
 }
 
 function hasTeamSizes({ minTeamSize, maxTeamSize }: ProjectFraming): boolean {

@@ -8,16 +8,18 @@ const relations: readonly ProjectRelation[] = ['coordinator', 'nonprofit', 'syst
 describe('The lifecycle of a project', () => {
   const product = productOf({ lifecycle: projectLifecycle, statuses: projectStatuses, relations, facts: {} });
 
-  it('moves in these ways and in no other of its 126', () => {
+  it('moves in these ways and in no other of its 162', () => {
     const accepted = acceptedIn(product, projectStatuses);
 
-    expect(product.size).toBe(126);
+    expect(product.size).toBe(162);
     expect(accepted).toEqual([
       'publish FRAMED coordinator → PUBLISHED',
       'lock PUBLISHED system → MATCHING_LOCKED',
       'unlock MATCHING_LOCKED system → PUBLISHED',
       'match MATCHING_LOCKED system → MATCHED',
       'leaveUnmatched MATCHING_LOCKED system → UNMATCHED',
+      'staff UNMATCHED system → MATCHED',
+      'disband MATCHED system → UNMATCHED',
       'republish UNMATCHED coordinator → PUBLISHED',
       'cancel FRAMED coordinator → CANCELLED',
       'cancel PUBLISHED coordinator → CANCELLED',
@@ -28,7 +30,7 @@ describe('The lifecycle of a project', () => {
   it('refuses the nonprofit every verb, whatever the status', () => {
     const outcomes = [...product].filter(([cell]) => cell.endsWith(' nonprofit')).map(([, outcome]) => outcome);
 
-    expect(outcomes).toEqual(Array(42).fill('FORBIDDEN'));
+    expect(outcomes).toEqual(Array(54).fill('FORBIDDEN'));
   });
 
   it('tells a coordinator that a project which waits for a run cannot be cancelled', () => {

@@ -16,6 +16,8 @@ const allowed: readonly (readonly [EnrolmentVerb, EnrolmentRelation, EnrolmentSt
   ['activate', 'self',    'INVITED', 'ACTIVE'],
   ['activate', 'teacher', 'INVITED', 'ACTIVE'],
   ['activate', 'system',  'INVITED', 'ACTIVE'],
+  ['withdraw', 'coordinator', 'INVITED', 'WITHDRAWN'],
+  ['withdraw', 'coordinator', 'ACTIVE', 'WITHDRAWN'],
   ['withdraw', 'teacher', 'INVITED', 'WITHDRAWN'],
   ['withdraw', 'teacher', 'ACTIVE',  'WITHDRAWN'],
 ];

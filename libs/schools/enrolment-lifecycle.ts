@@ -8,5 +8,5 @@ export type EnrolmentRelation = 'coordinator' | 'teacher' | 'self' | 'system';
 // prettier-ignore
 export const enrolmentLifecycle: Lifecycle<EnrolmentVerb, EnrolmentStatus, EnrolmentRelation> = {
   activate: { from: ['INVITED'],           to: 'ACTIVE',    by: ['self', 'teacher', 'system'] },
-  withdraw: { from: ['INVITED', 'ACTIVE'], to: 'WITHDRAWN', by: ['teacher'] },
+  withdraw: { from: ['INVITED', 'ACTIVE'], to: 'WITHDRAWN', by: ['teacher', 'coordinator'] },
 };

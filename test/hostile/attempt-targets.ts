@@ -76,3 +76,19 @@ export async function runId(world: PermissionWorld, status: 'request' | 'execute
   const run = await new MatchingOffice(world.database)[status](world.people.coordinator, cohort);
   return opaqueId('MatchingRun', run.id);
 }
+
+/** A matching in which the explorer is both placed in a project and kept out of it. */
+export async function infeasibleRunId(world: PermissionWorld): Promise<string> {
+  const { cohort, enrolment, project } = await targetCohort(world, 'PREFERENCES_CLOSED');
+  const pair = { enrolmentId: enrolment.id, projectId: project.id };
+  const decisions = (['PIN', 'FORBID'] as const).map((kind) => ({ ...pair, kind }));
+  const run = await new MatchingOffice(world.database).executed(world.people.coordinator, cohort, { decisions });
+  return opaqueId('MatchingRun', run.id);
+}
+
+/** A cohort whose places are published. */
+export async function publishedCohortId(world: PermissionWorld): Promise<string> {
+  const { cohort } = await targetCohort(world, 'PREFERENCES_CLOSED');
+  await new MatchingOffice(world.database).published(world.people.coordinator, cohort);
+  return opaqueId('Cohort', cohort.id);
+}

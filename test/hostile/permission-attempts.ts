@@ -12,7 +12,15 @@ import { aPerson } from '#libs/testing/builders/a-person';
 import { aPrivacyRequest } from '#libs/testing/builders/a-privacy-request';
 import { aSignInCode } from '#libs/testing/builders/a-sign-in-code';
 
-import { cohortId, projectId, runId, targetCohort, targetNeed } from './attempt-targets.js';
+import {
+  cohortId,
+  infeasibleRunId,
+  projectId,
+  publishedCohortId,
+  runId,
+  targetCohort,
+  targetNeed,
+} from './attempt-targets.js';
 import { emailOf } from './permission-people.js';
 import { opaqueId, type PermissionWorld } from './permission-world.js';
 
@@ -37,6 +45,18 @@ export const attempts: Readonly<Record<string, Attempt>> = {
   publishMatchingRun: async (world) => ({ runId: await runId(world, 'approved') }),
   rejectMatchingRun: async (world) => ({ runId: await runId(world, 'executed'), reason: 'À refaire' }),
   replayMatchingRun: async (world) => ({ runId: await runId(world, 'executed') }),
+  relaxMatchingRun: async (world) => ({
+    ...once(),
+    runId: await infeasibleRunId(world),
+    item: 'c1',
+    reason: 'Un essai',
+  }),
+  requestRematch: async (world) => ({ ...once(), cohortId: await publishedCohortId(world) }),
+  simulateMatching: async (world) => ({
+    ...once(),
+    cohortId: await cohortId(world, 'PREFERENCES_CLOSED'),
+    objective: 'GREEDY',
+  }),
   requestMatchingRun: async (world) => ({
     ...once(),
     cohortId: await cohortId(world, 'PREFERENCES_CLOSED'),

@@ -47,8 +47,9 @@ export async function permissionWorld(database: DataSource): Promise<PermissionW
   const scene = { ...people, database };
   const market = await marketOf(scene);
   const schools = await schoolsOf(scene, market);
-  const matchings = await matchingsOf(scene, { ...market, ...schools });
-  const office = await officeOf(scene);
+  const mentor = await aMentorProfile().inConflictWith(people.nonprofitA).in(database, people.people.enthusiast);
+  const matchings = await matchingsOf(scene, { ...market, ...schools, mentor });
+  const office = await officeOf(scene, mentor);
   const rows: Record<Subject, readonly Row[]> = {
     ...whoIsWho(people),
     ...subjectsOfMarket(market),
@@ -163,6 +164,7 @@ function subjectsOfSchools({ cohortS, cohortT }: PermissionPeople, schools: Scho
 }
 
 interface Matched extends Schools {
+  readonly mentor: Row;
   readonly guide: Project;
   readonly roof: Project;
 }
@@ -173,20 +175,30 @@ async function matchingsOf({ database, people, cohortS, cohortT }: Scene, rows: 
   const pinned = (...enrolments: readonly Enrolment[]) => ({
     decisions: enrolments.map(({ id }) => ({ kind: 'PIN' as const, enrolmentId: id, projectId: rows.guide.id })),
   });
+  const apart = { kind: 'APART' as const, enrolmentIds: [rows.explorer.id, rows.classmate.id] };
+  const simulated = await office.simulate(people['teacher of S'], cohortS, { groups: [apart] });
+  await office.executing.execute(simulated.id);
   const infeasible = await office.request(people.coordinator, cohortS, pinned(rows.explorer, rows.classmate));
   await office.executing.execute(infeasible.id);
   const published = await office.request(people.coordinator, cohortS, pinned(rows.explorer));
   await office.executing.execute(published.id);
   await office.deciding.execute(people.coordinator, { runId: published.id, verb: 'approve' });
   await office.publishing.execute(people.coordinator, published.id);
-  const waiting = await new PublishedRunBuilder({ status: 'SUCCEEDED', placed: [], unplaced: [], closed: [] })
+  const waiting = await new PublishedRunBuilder({
+    status: 'SUCCEEDED',
+    placed: [],
+    unplaced: [],
+    mentored: [],
+    closed: [],
+  })
     .askedBy(people.coordinator)
     .placing(rows.explorerT, rows.roof, 1)
+    .mentoredBy(rows.mentor, rows.roof)
     .in(database, cohortT);
 
   const placeOf = ({ id }: Enrolment) => database.manager.findBy(Assignment, { enrolmentId: id });
   return {
-    'MatchingRun, of S': [published, infeasible],
+    'MatchingRun, of S': [published, simulated, infeasible],
     'MatchingRun, of T': [waiting],
     'Assignment, of the explorer': await placeOf(rows.explorer),
     'Assignment, of the classmate': await placeOf(rows.classmate),
@@ -197,7 +209,7 @@ async function matchingsOf({ database, people, cohortS, cohortT }: Scene, rows: 
 }
 
 /** Mentors, mails, the audit, and what the explorer asked about their own data. */
-async function officeOf({ database, people, nonprofitA, operator }: Scene) {
+async function officeOf({ database, people, operator }: Scene, mentor: Row) {
   const another = await aPerson().as('ENTHUSIAST', operator).in(database);
   const toExplorer = await aNotification().to(people.explorer).withStatus('FAILED').tried(1).in(database);
   const attempt = {
@@ -212,9 +224,7 @@ async function officeOf({ database, people, nonprofitA, operator }: Scene) {
   return {
     'PrivacyRequest, of the explorer': [request],
     'DataExport, of the explorer': [await copyFor(database, request)],
-    'MentorProfile, of the enthusiast': [
-      await aMentorProfile().inConflictWith(nonprofitA).in(database, people.enthusiast),
-    ],
+    'MentorProfile, of the enthusiast': [mentor],
     'MentorProfile, of another': [await aMentorProfile().in(database, another)],
     'Notification, to the explorer': [toExplorer],
     'Notification, to nonprofit B': [await aNotification().to(people['nonprofit B']).in(database)],

@@ -26,6 +26,7 @@ const nounsNamedBy: Readonly<Record<string, string>> = {
   cohortId: 'Cohort',
   projectId: 'Project',
   runId: 'MatchingRun',
+  runIds: 'MatchingRun',
   subjectId: 'NeedSubmission',
 };
 
@@ -79,6 +80,12 @@ function callOf(field: Field, { world, first = 100, after, ids = {} }: Question)
     const { name } = argument;
     if (name === 'first') return [`first: ${first}`];
     if (name === 'after') return after === undefined ? [] : [`after: "${after}"`];
+    if (isListOfIds(argument))
+      return [
+        `${name}: [${twoOf(world, nounNamedBy(name))
+          .map((id) => `"${id}"`)
+          .join(', ')}]`,
+      ];
     if (isRequiredArgument(argument) && typed[name]) return [`${name}: ${typed[name]}`];
     const id = ids[name] ?? (isRequiredArgument(argument) ? firstOf(world, nounNamedBy(name)) : undefined);
     return id === undefined ? [] : [`${name}: "${id}"`];
@@ -90,6 +97,16 @@ function nounNamedBy(argument: string): string {
   const noun = nounsNamedBy[argument];
   if (!noun) throw new Error(`Say in query-texts.ts what the argument ${argument} is the id of`);
   return noun;
+}
+
+function isListOfIds({ type }: Field['args'][number]): boolean {
+  return type.toString() === '[ID!]!';
+}
+
+/** The first two of a noun: what is compared. */
+function twoOf(world: Pick<PermissionWorld, 'ids'>, noun: string): readonly string[] {
+  const subject: Subject | undefined = subjectNames.find((name) => typeOf(name) === noun);
+  return subject ? world.ids(subject).slice(0, 2) : [];
 }
 
 function firstOf(world: Pick<PermissionWorld, 'ids'>, noun: string): string {

@@ -35,3 +35,16 @@ export class GlobalIdPipe implements PipeTransform {
     return decoded.id;
   }
 }
+
+/** The same for a list of ids. */
+export class GlobalIdsPipe implements PipeTransform {
+  constructor(
+    private readonly noun: string,
+    private readonly argument: string,
+  ) {}
+
+  transform(value: unknown): string[] {
+    const one = new GlobalIdPipe(this.noun, this.argument);
+    return (Array.isArray(value) ? value : []).map((id: unknown) => one.transform(id) ?? '');
+  }
+}

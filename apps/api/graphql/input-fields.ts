@@ -70,7 +70,7 @@ export function TextField({ min = 1, max, ...field }: Described & { readonly min
 }
 
 /** Yes or no; GraphQL itself refuses anything else. */
-export function BooleanField(field: Described) {
+export function BooleanField(field: Described & { readonly defaultValue?: boolean }) {
   return applyDecorators(
     Field(() => Boolean, field),
     optional(field),
@@ -138,7 +138,7 @@ export function IdField(noun: string, field: Described) {
 }
 
 /** A value of a registered enum; GraphQL itself refuses any other. */
-export function EnumField(type: object, field: Described) {
+export function EnumField(type: object, field: Described & { readonly defaultValue?: string }) {
   return applyDecorators(
     Field(() => type, field),
     optional(field),

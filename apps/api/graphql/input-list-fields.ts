@@ -52,6 +52,16 @@ export function IntListField({ items, ...field }: ListDescribed) {
   );
 }
 
+/** An input inside an input: its problems have the name of the field in their path. */
+export function InputField<Inner extends object>(type: ClassOf<Inner>, field: Described) {
+  return applyDecorators(
+    Field(() => type, field),
+    optional(field),
+    Type(() => type),
+    ValidateNested(),
+  );
+}
+
 /** Inputs inside an input: their problems have the place in the list in their path. */
 export function InputListField<Item extends object>(
   type: ClassOf<Item>,

@@ -8,6 +8,9 @@ import type { ConflictItem } from '#libs/matching/outcome';
   description: 'One of the rules that contradict each other; without any one of them there would be a solution.',
 })
 export class ConflictItemType {
+  @Field(() => String, { description: 'Its name inside the matching, such as c1.' })
+  name: string;
+
   @Field(() => ConflictKindEnum, { description: 'What kind of rule it is.' })
   kind: ConflictItem['kind'];
 

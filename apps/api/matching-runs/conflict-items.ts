@@ -4,6 +4,7 @@ import { studentNamesOf } from '../schools/enrolment-loader.js';
 import type { ConflictItemType } from './conflict-item.type.js';
 import { toRunDecisionType, toRunGroupDecisionType } from './run-decision.type.js';
 import type { ConflictItem } from '#libs/matching/outcome';
+import { conflictName } from '#libs/matching-runs/conflict-names';
 import { conflictInWords } from '#libs/matching-runs/explanation-words';
 import type { MatchingRun } from '#libs/matching-runs/matching-run.entity';
 import { isGroupDecision, type RunDecision } from '#libs/matching-runs/run-decision';
@@ -30,6 +31,7 @@ export async function conflictItemsOf(
   const names = await namesIn(context, conflict, { decisions, readModels });
   const words = conflictInWords(context.locale, conflict, { names, decisions });
   return conflict.map((item, index) => ({
+    name: conflictName(index),
     kind: item.kind,
     message: words[index] ?? item.kind,
     ...decisionTypesOf(decisionOf(item, decisions)),

@@ -14,11 +14,12 @@ export class MatchedProjectType {
   @Field(() => ClosedReasonEnum, { nullable: true, description: 'Why it has no team; null with one.' })
   reason: ClosedReason | null;
 
-  /** The row of the project, for the field that is resolved from it. */
+  /** The rows of the project and of its mentor, for the fields that are resolved from them. */
   projectId: string;
+  mentorId: string | null;
 }
 
 export function toMatchedProjectType(result: ProjectResult): MatchedProjectType {
-  const { id: projectId, status, size } = result;
-  return { projectId, status, size, reason: result.status === 'CLOSED' ? result.reason : null };
+  const { id: projectId, status, size, mentor: mentorId } = result;
+  return { projectId, mentorId, status, size, reason: result.status === 'CLOSED' ? result.reason : null };
 }

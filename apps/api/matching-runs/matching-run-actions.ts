@@ -15,6 +15,6 @@ export async function allowedRunActions(
 ): Promise<RunAction[]> {
   const cohort = await cohortOfRun(context, schools, row);
   if (!cohort) return [];
-  const allowed = allowedVerbs(runLifecycle, runSituation(context.actor, row, cohort));
+  const allowed = allowedVerbs(runLifecycle, runSituation(context.actor, row, { cohort }));
   return runActions.filter((action) => allowed.includes(action));
 }

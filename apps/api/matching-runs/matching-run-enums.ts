@@ -1,7 +1,8 @@
 import { literalEnum } from '../graphql/literal-enum.js';
 import type { Objective } from '#libs/matching/problem';
-import type { RunStatus, RunVerb } from '#libs/matching-runs/matching-run-lifecycle';
+import type { RunKind, RunStatus, RunVerb } from '#libs/matching-runs/matching-run-lifecycle';
 import type { GroupDecision, PairDecision } from '#libs/matching-runs/run-decision';
+import type { RematchPolicy } from '#libs/matching-runs/matching-run.entity';
 import type { RunFailure } from '#libs/matching-runs/run-failure';
 
 /** What people do with a run; the other verbs are the worker's. */
@@ -29,6 +30,7 @@ export const MatchingRunStatusEnum = literalEnum<RunStatus>('MatchingRunStatus',
   APPROVED: 'Has an approved result, which nobody has been told yet.',
   REJECTED: 'Has a result that was turned down, with a reason.',
   PUBLISHED: 'Is everybody’s: teams are formed and all are told.',
+  SUPERSEDED: 'Was everybody’s until a re-match took its place.',
 });
 
 export const MatchingRunActionEnum = literalEnum<RunAction>(
@@ -64,4 +66,15 @@ export const RunFailureEnum = literalEnum<RunFailure>('MatchingRunFailure', 'Why
   INPUT_REFUSED: 'The data of the cohort cannot be matched as they are.',
   ENGINE_BROKE_DOWN: 'The computation broke down.',
   OUTCOME_NOT_VERIFIED: 'The result did not pass the check, and was thrown away.',
+});
+
+export const MatchingRunKindEnum = literalEnum<RunKind>('MatchingRunKind', 'What a matching is for.', {
+  ALLOCATION: 'The first places of a cohort.',
+  REMATCH: 'A change of published places, as small as it can be.',
+  SIMULATION: 'A look at what would come out: nobody approves or publishes it.',
+});
+
+export const RematchPolicyEnum = literalEnum<RematchPolicy>('RematchPolicy', 'What a re-match looks at first.', {
+  FEWEST_MOVES: 'As few students as possible move; among such results, the best by the objective.',
+  SAME_OBJECTIVE_FEWEST_MOVES: 'The best result by the objective; among such results, the fewest students move.',
 });

@@ -3,7 +3,12 @@ import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { CurrentActor } from '../auth/current-actor.decorator.js';
 import { type Connection, PageArgs, toConnection } from '../graphql/connection.type.js';
 import { GlobalIdPipe } from '../graphql/global-id.js';
-import { MatchingRunInput, RejectMatchingRunInput, RequestMatchingRunInput } from './matching-run.inputs.js';
+import {
+  ApproveMatchingRunInput,
+  MatchingRunInput,
+  RejectMatchingRunInput,
+  RequestMatchingRunInput,
+} from './matching-run.inputs.js';
 import { MatchingRunConnection, MatchingRunPayload, MatchingRunType, toMatchingRunType } from './matching-run.type.js';
 import { ReplayPayload } from './replay.type.js';
 import type { Actor } from '#libs/identity/actor';
@@ -64,9 +69,9 @@ export class MatchingRunResolver {
   @Mutation(() => MatchingRunPayload, { description: 'Finds a result good; nobody is told yet. For coordinators.' })
   async approveMatchingRun(
     @CurrentActor() actor: Actor,
-    @Args('input', aRun) { runId }: MatchingRunInput,
+    @Args('input', { description: 'The matching, and what you accept.' }) input: ApproveMatchingRunInput,
   ): Promise<MatchingRunPayload> {
-    return { run: toMatchingRunType(await this.decide.execute(actor, { runId, verb: 'approve' })) };
+    return { run: toMatchingRunType(await this.decide.execute(actor, { ...input, verb: 'approve' })) };
   }
 
   @Mutation(() => MatchingRunPayload, { description: 'Turns a result down and frees its projects. For coordinators.' })

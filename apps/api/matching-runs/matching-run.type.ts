@@ -4,7 +4,13 @@ import { connectionOf } from '../graphql/connection.type.js';
 import { globalId } from '../graphql/global-id.js';
 import { NodeType } from '../graphql/node.type.js';
 import { Payload } from '../graphql/user-error.type.js';
-import { MatchingObjectiveEnum, MatchingRunStatusEnum, RunFailureEnum } from './matching-run-enums.js';
+import {
+  MatchingObjectiveEnum,
+  MatchingRunKindEnum,
+  MatchingRunStatusEnum,
+  RematchPolicyEnum,
+  RunFailureEnum,
+} from './matching-run-enums.js';
 import {
   RunDecisionType,
   RunGroupDecisionType,
@@ -12,10 +18,11 @@ import {
   toRunGroupDecisionType,
 } from './run-decision.type.js';
 import { RunProgressType } from './run-figures.type.js';
+import { RunWaiverType } from './run-waiver.type.js';
 import type { Objective } from '#libs/matching/problem';
-import type { RunProgress } from '#libs/matching-runs/matching-run.entity';
+import type { RematchPolicy, RunProgress } from '#libs/matching-runs/matching-run.entity';
 import { isGroupDecision, type RunDecision } from '#libs/matching-runs/run-decision';
-import type { RunStatus } from '#libs/matching-runs/matching-run-lifecycle';
+import type { RunKind, RunStatus } from '#libs/matching-runs/matching-run-lifecycle';
 import type { RunSummary } from '#libs/matching-runs/matching-runs.read-model';
 import type { RunFailure } from '#libs/matching-runs/run-failure';
 
@@ -24,6 +31,9 @@ import type { RunFailure } from '#libs/matching-runs/run-failure';
   description: 'A matching of a cohort’s students to the projects offered to it. For its teacher and the coordinators.',
 })
 export class MatchingRunType extends NodeType {
+  @Field(() => MatchingRunKindEnum, { description: 'What it is for.' })
+  kind: RunKind;
+
   @Field(() => MatchingObjectiveEnum, { description: 'What it aims at.' })
   objective: Objective;
 
@@ -41,6 +51,15 @@ export class MatchingRunType extends NodeType {
 
   @Field(() => [RunGroupDecisionType], { description: 'Whom the staff decided to keep together or apart.' })
   groupDecisions: readonly RunGroupDecisionType[];
+
+  @Field(() => [RunWaiverType], { description: 'The rules of projects that it leaves out.' })
+  waivers: readonly RunWaiverType[];
+
+  @Field(() => String, { nullable: true, description: 'Why it was asked for, where a rule was dropped.' })
+  requestReason: string | null;
+
+  @Field(() => RematchPolicyEnum, { nullable: true, description: 'What a re-match looks at first.' })
+  policy: RematchPolicy | null;
 
   @Field(() => String, { nullable: true, description: 'SHA-256 of what it was computed from.' })
   snapshotHash: string | null;
@@ -85,11 +104,13 @@ export class MatchingRunPayload extends Payload {
 }
 
 export function toMatchingRunType(row: RunSummary): MatchingRunType {
+  const { kind, waivers, requestReason = null, policy = null } = row;
   const { objective, seed, status, progress = null, snapshotHash = null, resultHash = null } = row;
   const { engineVersion = null, failure = null, startedAt = null, finishedAt = null, decidedAt = null } = row;
   const { rejectionReason = null, publishedAt = null, createdAt: requestedAt } = row;
   return {
     id: globalId('MatchingRun', row.id),
+    ...{ kind, waivers, requestReason, policy },
     ...{ objective, seed, status, progress, snapshotHash, resultHash, engineVersion, failure },
     ...decisionTypesOf(row.decisions),
     ...{ requestedAt, startedAt, finishedAt, decidedAt, rejectionReason, publishedAt, row },

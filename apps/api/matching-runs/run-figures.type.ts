@@ -4,6 +4,12 @@ import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 export class RunProgressType {
   @Field(() => String, { description: 'The phase of the engine.' })
   phase: string;
+
+  @Field(() => Int, { nullable: true, description: 'How many parts that share nothing are solved; null before any.' })
+  componentsDone?: number;
+
+  @Field(() => Int, { nullable: true, description: 'How many such parts there are.' })
+  components?: number;
 }
 
 @ObjectType('MatchingRunMetrics', { description: 'The result of a matching in figures.' })
@@ -24,4 +30,7 @@ export class RunMetricsType {
     description: 'Students and running projects with a free place that would rather have each other.',
   })
   blockingPairs: number;
+
+  @Field(() => Int, { description: 'Students whose published place a re-match changes or takes.' })
+  moves: number;
 }

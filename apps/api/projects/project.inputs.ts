@@ -1,6 +1,7 @@
 import { InputType } from '@nestjs/graphql';
 
 import {
+  BooleanField,
   EnumField,
   EnumListField,
   IdempotencyKeyField,
@@ -8,7 +9,13 @@ import {
   IntField,
   TextField,
 } from '../graphql/input-fields.js';
-import { InputListField, IntListField, TextListField } from '../graphql/input-list-fields.js';
+import {
+  InputField,
+  InputListField,
+  IntListField,
+  LanguageListField,
+  TextListField,
+} from '../graphql/input-list-fields.js';
 import { DigitalCauseEnum, ProjectActionEnum, TechKindEnum } from './project-enums.js';
 import { largestTeam } from '#libs/projects/project-framing';
 import type { DigitalCause, TechKind } from '#libs/projects/taxonomy';
@@ -21,6 +28,18 @@ export class RequiredSkillInput {
 
   @IntField({ min: 1, max: largestTeam, description: 'How many people of the team must have it.' })
   count: number;
+}
+
+@InputType({ description: 'What the project asks of a mentor.' })
+export class MentorNeedInput {
+  @BooleanField({ description: 'Whether the project only runs with a mentor.' })
+  isRequired: boolean;
+
+  @TextListField({ items: 10, max: 60, description: 'What the mentor knows at least one of; empty: anything.' })
+  expertise: string[];
+
+  @LanguageListField({ items: 5, description: 'The languages that the mentor speaks, by their two letters.' })
+  languages: string[];
 }
 
 @InputType({ isAbstract: true })
@@ -55,6 +74,9 @@ abstract class ProjectFields {
     description: 'The parts of the year in which it can be done, as rosters name them; empty: any.',
   })
   terms: string[];
+
+  @InputField(MentorNeedInput, { nullable: true, description: 'The mentor that it takes; absent: none.' })
+  mentorNeed?: MentorNeedInput | null;
 }
 
 @InputType({ description: 'A selected need, framed as a project.' })

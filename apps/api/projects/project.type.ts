@@ -5,7 +5,7 @@ import { globalId } from '../graphql/global-id.js';
 import { NodeType } from '../graphql/node.type.js';
 import { Payload } from '../graphql/user-error.type.js';
 import { DigitalCauseEnum, ProjectStatusEnum, TechKindEnum } from './project-enums.js';
-import type { Project, RequiredSkill } from '#libs/projects/project.entity';
+import type { Project, ProjectMentorNeed, RequiredSkill } from '#libs/projects/project.entity';
 import type { ProjectStatus } from '#libs/projects/project-lifecycle';
 import type { DigitalCause, TechKind } from '#libs/projects/taxonomy';
 
@@ -16,6 +16,18 @@ export class RequiredSkillType {
 
   @Field(() => Int, { description: 'How many people of the team must have it.' })
   count: number;
+}
+
+@ObjectType('MentorNeed', { description: 'What a project asks of a mentor.' })
+export class MentorNeedType {
+  @Field(() => Boolean, { description: 'Whether the project only runs with a mentor.' })
+  isRequired: boolean;
+
+  @Field(() => [String], { description: 'What the mentor knows at least one of; empty: anything.' })
+  expertise: readonly string[];
+
+  @Field(() => [String], { description: 'The languages that the mentor speaks, by their two letters.' })
+  languages: readonly string[];
 }
 
 @ObjectType('Project', {
@@ -53,6 +65,9 @@ export class ProjectType extends NodeType {
   @Field(() => [String], { description: 'The parts of the year in which it can be done; empty: any.' })
   terms: readonly string[];
 
+  @Field(() => MentorNeedType, { nullable: true, description: 'The mentor that it takes; null: none.' })
+  mentorNeed: ProjectMentorNeed | null;
+
   @Field(() => ProjectStatusEnum, { description: 'How far it is.' })
   status: ProjectStatus;
 
@@ -77,9 +92,10 @@ export class ProjectPayload extends Payload {
 export function toProjectType(project: Project): ProjectType {
   const { number, title, summary, minTeamSize, maxTeamSize, requiredSkills, techKinds } = project;
   const { digitalCauses, sdgs, terms, status, publishedAt = null, version, organisationId } = project;
+  const { mentorNeed = null } = project;
   return {
     id: globalId('Project', project.id),
     ...{ number, title, summary, minTeamSize, maxTeamSize, requiredSkills, techKinds },
-    ...{ digitalCauses, sdgs, terms, status, publishedAt, version, organisationId },
+    ...{ digitalCauses, sdgs, terms, mentorNeed, status, publishedAt, version, organisationId },
   };
 }

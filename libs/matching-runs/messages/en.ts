@@ -10,6 +10,17 @@ export const en = {
   REJECTION_REASON_REQUIRED: 'Please say why the result is rejected.',
   RUN_OUTDATED: 'Students, preferences or projects changed after this matching. Reject it and request a new one.',
   RUN_NOT_PUBLISHED: 'The results of this cohort are not published yet.',
+  MENTORS_TAKEN:
+    'A mentor of this result is no longer free for it: paused, taken elsewhere, or too close to the nonprofit. Reject it and request a new one.',
+  NOTHING_PUBLISHED: 'No places of this cohort are published, so there are none to change.',
+  WORSE_MOVES_TO_ACCEPT:
+    'This result gives students a worse place than the published one. Read its worse moves, and say that you accept them.',
+  RUN_IS_SIMULATION: 'This is a simulation: it is never approved, rejected or published.',
+  RUN_NOT_INFEASIBLE: 'This matching is not one without a solution, so there is no rule to drop.',
+  RULE_UNKNOWN: 'The conflict of this matching has no such rule, or it is one that nobody may drop.',
+  RELAXATION_REASON_REQUIRED: 'Please say why this rule is dropped.',
+  TOO_MANY_SIMULATIONS: 'Several simulations of this cohort wait already. Please read them first.',
+  RUNS_TO_COMPARE: 'Name two to four different matchings of the same cohort that have a result.',
   RUN_WITHOUT_RESULT: 'This matching has no result to replay.',
 
   INPUT_REFUSED: 'The data of this cohort cannot be matched as they are. The projects are free again.',
@@ -55,6 +66,9 @@ export const en = {
   CONFLICT_MENTOR: '{project} needs a mentor.',
   CONFLICT_CALENDAR: '{project} only runs in certain terms.',
   CONFLICT_CAP: 'Several projects together may only take so many students.',
+
+  RELAXATION:
+    'Without this rule (“{rule}”), {placed, plural, one {# student has} other {# students have}} a place, {first} of them at the first choice.',
 
   RESULTS_FILE: 'results-{cohort}.csv',
   HEADING_NAME: 'Name',

@@ -13,6 +13,17 @@ export const fr = {
   RUN_OUTDATED:
     'Des élèves, des vœux ou des projets ont changé depuis cette répartition. Rejetez-la et demandez-en une nouvelle.',
   RUN_NOT_PUBLISHED: 'Les résultats de cette promotion ne sont pas encore publiés.',
+  MENTORS_TAKEN:
+    'Un mentorat prévu par ce résultat n’est plus libre : en pause, pris ailleurs, ou trop proche de l’association. Rejetez-le et demandez-en un nouveau.',
+  NOTHING_PUBLISHED: 'Aucune place de cette promotion n’est publiée : il n’y a rien à changer.',
+  WORSE_MOVES_TO_ACCEPT:
+    'Ce résultat donne à des élèves une place moins bonne que celle publiée. Lisez ces changements, puis indiquez que vous les acceptez.',
+  RUN_IS_SIMULATION: 'Ceci est une simulation : elle ne s’approuve, ne se rejette et ne se publie pas.',
+  RUN_NOT_INFEASIBLE: 'Cette répartition n’est pas sans solution : il n’y a pas de règle à écarter.',
+  RULE_UNKNOWN: 'La contradiction de cette répartition ne comprend pas cette règle, ou personne ne peut l’écarter.',
+  RELAXATION_REASON_REQUIRED: 'Indiquez pourquoi cette règle est écartée.',
+  TOO_MANY_SIMULATIONS: 'Plusieurs simulations de cette promotion attendent déjà. Lisez-les d’abord.',
+  RUNS_TO_COMPARE: 'Indiquez deux à quatre répartitions différentes de la même promotion, qui ont un résultat.',
   RUN_WITHOUT_RESULT: 'Cette répartition n’a pas de résultat à rejouer.',
 
   INPUT_REFUSED:
@@ -61,6 +72,9 @@ export const fr = {
   CONFLICT_MENTOR: '{project} demande un mentorat.',
   CONFLICT_CALENDAR: '{project} n’a lieu que pendant certaines périodes.',
   CONFLICT_CAP: 'Plusieurs projets ne peuvent accueillir ensemble qu’un nombre limité d’élèves.',
+
+  RELAXATION:
+    'Sans cette règle (« {rule} »), {placed, plural, one {# élève a une place} other {# élèves ont une place}}, dont {first} au premier choix.',
 
   RESULTS_FILE: 'resultats-{cohort}.csv',
   HEADING_NAME: 'Nom',

@@ -20,7 +20,7 @@ export class CancelMatchingRun {
       const { run, cohort } = await loadRun(work, actor, runId);
 
       const from = run.status;
-      run.status = nextStatus(runLifecycle, 'cancel', runSituation(actor, run, cohort));
+      run.status = nextStatus(runLifecycle, 'cancel', runSituation(actor, run, { cohort }));
       Object.assign(run, { finishedAt: work.now, progress: null });
 
       await work.tx.save(run);

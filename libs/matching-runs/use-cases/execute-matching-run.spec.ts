@@ -6,10 +6,10 @@ import type { PersonActor } from '#libs/identity/actor';
 import { hashJson } from '#libs/matching/hash';
 import { InvalidProblem } from '#libs/matching/invalid-problem';
 import type { MatchingProblem } from '#libs/matching/problem';
-import { solveMatching } from '#libs/matching/solve-matching';
 import { conflictInWords } from '#libs/matching-runs/explanation-words';
-import { MatchingEngine } from '#libs/matching-runs/matching-engine';
+import { MatchingEngine, type Solving } from '#libs/matching-runs/matching-engine';
 import type { MatchingRun } from '#libs/matching-runs/matching-run.entity';
+import { ThreadCancelled } from '#libs/platform/threads/run-in-thread';
 import { platformErrors } from '#libs/platform/errors/platform.errors';
 import { newId } from '#libs/platform/ids/new-id';
 import { PreferenceItem } from '#libs/schools/preference-item.entity';
@@ -18,6 +18,8 @@ import { aPerson } from '#libs/testing/builders/a-person';
 import { anOperator } from '#libs/testing/builders/an-organisation';
 import { MatchingOffice } from '#libs/testing/matching-office';
 import { forgetRecorded, recordedEvents } from '#libs/testing/recorded';
+import { SameThreadEngine } from '#libs/testing/same-thread-engine';
+import { SpokenNews } from '#libs/testing/spoken-news';
 import { openTestDatabase, type TestDatabase } from '#libs/testing/test-database';
 
 class RefusingEngine extends MatchingEngine {
@@ -28,8 +30,11 @@ class BrokenEngine extends MatchingEngine {
   override solve = () => Promise.reject(new Error('memory access out of bounds'));
 }
 
-class UnverifiedEngine extends MatchingEngine {
-  override verify = () => [{ path: 'assignments[0]', message: 'is in a closed project' }];
+class UnverifiedEngine extends SameThreadEngine {
+  override async solve(problem: MatchingProblem) {
+    const faults = [{ path: 'assignments[0]', message: 'is in a closed project' }];
+    return { ...(await super.solve(problem)), faults };
+  }
 }
 
 describe('The worker executes a matching run', () => {
@@ -155,17 +160,71 @@ describe('The worker executes a matching run', () => {
 
   it('throws the result of a run away that was cancelled while it computed', async () => {
     const { id } = await office.request(coordinator, scene.cohort);
-    class InterruptedEngine extends MatchingEngine {
-      override solve = async (problem: MatchingProblem) => {
+    class InterruptedEngine extends SameThreadEngine {
+      override async solve(problem: MatchingProblem) {
         await office.cancelling.execute(coordinator, id);
-        return solveMatching(problem);
-      };
+        return super.solve(problem);
+      }
     }
 
     await new MatchingOffice(database, new InterruptedEngine()).executing.execute(id);
 
     expect(await office.read(id)).toMatchObject({ status: 'CANCELLED', outcome: null });
   });
+
+  it('ends the computation as soon as its run is cancelled', async () => {
+    const { id } = await office.request(coordinator, scene.cohort);
+    const { engine, begun } = anEndlessEngine();
+    const other = new MatchingOffice(database, engine);
+    const execution = other.executing.execute(id);
+    await begun;
+
+    await office.cancelling.execute(coordinator, id);
+    other.news.tell(id);
+    await execution;
+
+    expect(await office.read(id)).toMatchObject({ status: 'CANCELLED', outcome: null });
+    expect(other.news.listeners).toBe(0);
+  });
+
+  it('ends the computation of a run that was cancelled before anybody listened', async () => {
+    const { id } = await office.request(coordinator, scene.cohort);
+    const { engine } = anEndlessEngine();
+    class LateNews extends SpokenNews {
+      override async of(runId: string) {
+        await office.cancelling.execute(coordinator, id);
+        return super.of(runId);
+      }
+    }
+
+    await new MatchingOffice(database, engine, new LateNews()).executing.execute(id);
+
+    expect((await office.read(id)).status).toBe('CANCELLED');
+  });
+
+  it('goes on without news', async () => {
+    class NoNews extends SpokenNews {
+      override of = () => Promise.reject(platformErrors.unavailable());
+    }
+    const deaf = new MatchingOffice(database, new SameThreadEngine(), new NoNews());
+
+    expect((await deaf.executed(coordinator, scene.cohort)).status).toBe('SUCCEEDED');
+  });
+
+  /** Computes until it is told to stop. */
+  function anEndlessEngine() {
+    let begin: () => void = () => undefined;
+    const begun = new Promise<void>((resolve) => (begin = resolve));
+    class EndlessEngine extends MatchingEngine {
+      override solve = (_problem: MatchingProblem, { signal }: Solving = {}) => {
+        begin();
+        return new Promise<never>((_resolve, reject) =>
+          signal?.addEventListener('abort', () => reject(new ThreadCancelled())),
+        );
+      };
+    }
+    return { engine: new EndlessEngine(), begun };
+  }
 
   it('never computes a run that was cancelled while it waited', async () => {
     const { id } = await office.request(coordinator, scene.cohort);

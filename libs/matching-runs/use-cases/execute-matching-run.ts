@@ -8,9 +8,12 @@ import { MatchingEngine } from '#libs/matching-runs/matching-engine';
 import { loadMatchingProblem } from '#libs/matching-runs/matching-problem.loader';
 import { MatchingRun } from '#libs/matching-runs/matching-run.entity';
 import { runLifecycle, type RunVerb } from '#libs/matching-runs/matching-run-lifecycle';
+import { systemSituation } from '#libs/matching-runs/matching-run-situation';
 import { recordRunEvent } from '#libs/matching-runs/matching-runs.events';
 import { unlockProjects } from '#libs/matching-runs/offered-projects';
+import { RunNews } from '#libs/matching-runs/run-news.port';
 import { RunProgressWriter } from '#libs/matching-runs/run-progress-writer';
+import { whileWanted } from '#libs/matching-runs/while-wanted';
 import { UnitOfWork, type Work } from '#libs/platform/database/unit-of-work';
 import { nextStatus } from '#libs/platform/lifecycle/lifecycle';
 
@@ -25,17 +28,26 @@ export class ExecuteMatchingRun {
     private readonly unitOfWork: UnitOfWork,
     private readonly database: DataSource,
     private readonly engine: MatchingEngine,
+    private readonly news: RunNews,
   ) {}
 
   async execute(runId: string): Promise<void> {
     const problem = await this.load(runId);
     if (!problem) return;
 
-    const progress = new RunProgressWriter(this.database, runId);
-    const result = await computeRun(this.engine, problem, (phase) => progress.report(phase));
-    await progress.settled();
+    const result = await this.compute(runId, problem);
+    if (result) await this.save(runId, result);
+  }
 
-    await this.save(runId, result);
+  /** Null when the run was called off meanwhile: its thread is gone then. */
+  private async compute(runId: string, problem: MatchingProblem): Promise<RunResult | null> {
+    const progress = new RunProgressWriter(this.database, runId);
+    const isWanted = () => this.database.manager.existsBy(MatchingRun, { id: runId, status: 'RUNNING' as const });
+    const result = await whileWanted({ runId, news: this.news, isWanted }, (signal) =>
+      computeRun(this.engine, problem, { signal, onProgress: (now) => void progress.report(now) }),
+    );
+    await progress.stop();
+    return result;
   }
 
   /** The frozen problem of a run that is to be computed; null when there is nothing to do. */
@@ -67,7 +79,7 @@ async function start(work: Work, run: MatchingRun): Promise<void> {
 
 async function move(work: Work, run: MatchingRun, verb: RunVerb): Promise<void> {
   const from = run.status;
-  run.status = nextStatus(runLifecycle, verb, { status: from, relations: ['system'], facts: {} });
+  run.status = nextStatus(runLifecycle, verb, systemSituation(run));
   await work.tx.save(run);
   const { resultHash, failure } = run;
   recordRunEvent(work, `matching-run.${verb}`, run.id, { from, to: run.status, resultHash, failure });

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { system } from '#libs/identity/actor';
 import { MatchingRun } from '#libs/matching-runs/matching-run.entity';
 import { runLifecycle } from '#libs/matching-runs/matching-run-lifecycle';
+import { systemSituation } from '#libs/matching-runs/matching-run-situation';
 import { recordRunEvent } from '#libs/matching-runs/matching-runs.events';
 import { unlockProjects } from '#libs/matching-runs/offered-projects';
 import { UnitOfWork } from '#libs/platform/database/unit-of-work';
@@ -22,7 +23,7 @@ export class GiveUpMatchingRun {
       if (run?.status !== 'QUEUED' && run?.status !== 'RUNNING') return;
 
       const from = run.status;
-      run.status = nextStatus(runLifecycle, 'fail', { status: from, relations: ['system'], facts: {} });
+      run.status = nextStatus(runLifecycle, 'fail', systemSituation(run));
       Object.assign(run, { failure: 'ENGINE_BROKE_DOWN', finishedAt: work.now, progress: null });
       await unlockProjects(work, run);
 

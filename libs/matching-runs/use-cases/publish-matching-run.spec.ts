@@ -4,14 +4,18 @@ import type { DataSource } from 'typeorm';
 import type { PersonActor } from '#libs/identity/actor';
 import { Assignment } from '#libs/matching-runs/assignment.entity';
 import { runErrors } from '#libs/matching-runs/matching-runs.errors';
+import { MentorAssignment } from '#libs/matching-runs/mentor-assignment.entity';
 import { TeamMember } from '#libs/matching-runs/team-member.entity';
 import { Team } from '#libs/matching-runs/team.entity';
+import { MentorProfile } from '#libs/mentors/mentor-profile.entity';
 import { platformErrors } from '#libs/platform/errors/platform.errors';
 import { newId } from '#libs/platform/ids/new-id';
+import { Project } from '#libs/projects/project.entity';
 import { Cohort } from '#libs/schools/cohort.entity';
 import { Enrolment } from '#libs/schools/enrolment.entity';
 import { PreferenceItem } from '#libs/schools/preference-item.entity';
 import { aCohortToMatch, type CohortToMatch } from '#libs/testing/builders/a-cohort-to-match';
+import { aMentorProfile } from '#libs/testing/builders/a-mentor-profile';
 import { aPerson } from '#libs/testing/builders/a-person';
 import { anOperator } from '#libs/testing/builders/an-organisation';
 import { MatchingOffice } from '#libs/testing/matching-office';
@@ -173,5 +177,84 @@ describe('A coordinator publishes an approved matching run', () => {
     await expect(office.publishing.execute(scene.student('Ana'), id)).rejects.toEqual(
       platformErrors.notFound('MatchingRun'),
     );
+  });
+
+  describe('with mentors', () => {
+    const aMentor = async (capacity = 1) => {
+      const person = await aPerson()
+        .as('ENTHUSIAST', await anOperator().in(database))
+        .in(database);
+      return aMentorProfile().taking(capacity).in(database, person);
+    };
+    const askForMentor = (title: string) =>
+      database.manager.update(Project, scene.project(title).id, {
+        mentorNeed: { isRequired: true, expertise: ['Web'], languages: ['fr'] },
+      });
+    const change = (mentor: MentorProfile, what: Partial<MentorProfile>) =>
+      database.manager.update(MentorProfile, mentor.id, what);
+    const mentorsOf = async (runId: string) =>
+      (await database.manager.findBy(MentorAssignment, { runId })).map(({ mentorId, projectId }) => ({
+        ...{ mentorId, projectId },
+      }));
+
+    beforeEach(async () => {
+      await database.manager.update(MentorProfile, { isPaused: false }, { isPaused: true });
+      await askForMentor('Guide');
+    });
+
+    it('keeps who accompanies which project', async () => {
+      const mentor = await aMentor();
+
+      const run = await office.published(coordinator, scene.cohort);
+
+      expect(await mentorsOf(run.id)).toEqual([{ mentorId: mentor.id, projectId: scene.project('Guide').id }]);
+    });
+
+    it('gives no mentor more than they take, over all that is published', async () => {
+      const mentor = await aMentor(1);
+      await office.published(coordinator, scene.cohort);
+      scene = await aCohortToMatch().project('Guide', 1, 1).student('Eve', ['Guide']).in(database);
+      await askForMentor('Guide');
+
+      const second = await office.executed(coordinator, scene.cohort);
+      expect(second.outcome?.projects).toMatchObject([{ status: 'CLOSED', reason: 'NO_MENTOR' }]);
+
+      await office.deciding.execute(coordinator, { runId: second.id, verb: 'reject', reason: 'Un mentor de plus' });
+      await change(mentor, { capacity: 2 });
+      expect(await mentorsOf((await office.published(coordinator, scene.cohort)).id)).toHaveLength(1);
+    });
+
+    it('holds the places that a result waiting for its publication has promised', async () => {
+      await aMentor(1);
+      await office.executed(coordinator, scene.cohort);
+      scene = await aCohortToMatch().project('Guide', 1, 1).student('Eve', ['Guide']).in(database);
+      await askForMentor('Guide');
+
+      const second = await office.executed(coordinator, scene.cohort);
+
+      expect(second.outcome?.projects).toMatchObject([{ status: 'CLOSED', reason: 'NO_MENTOR' }]);
+    });
+
+    it.each([
+      ['has paused', () => Promise.resolve({ isPaused: true })],
+      ['takes fewer projects', () => Promise.resolve({ capacity: 0 })],
+      ['is too close to the nonprofit', () => Promise.resolve({ conflicts: [scene.project('Guide').organisationId] })],
+    ])('refuses a result whose mentor %s since', async (_what, changeOf) => {
+      const mentor = await aMentor();
+      const run = await office.approved(coordinator, scene.cohort);
+      await change(mentor, await changeOf());
+
+      await expect(office.publishing.execute(coordinator, run.id)).rejects.toEqual(runErrors.mentorsTaken());
+
+      expect(await statusOfCohort()).toBe('PREFERENCES_CLOSED');
+    });
+
+    it('does not mind another mentor who came since', async () => {
+      await aMentor();
+      const run = await office.approved(coordinator, scene.cohort);
+      await aMentor();
+
+      expect((await office.publishing.execute(coordinator, run.id)).status).toBe('PUBLISHED');
+    });
   });
 });

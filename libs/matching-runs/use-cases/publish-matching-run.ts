@@ -2,25 +2,26 @@ import { Injectable } from '@nestjs/common';
 
 import type { Actor } from '#libs/identity/actor';
 import type { MatchingOutcome } from '#libs/matching/outcome';
-import { Assignment } from '#libs/matching-runs/assignment.entity';
+import { currentOutcome } from '#libs/matching-runs/current-outcome';
 import { loadRun } from '#libs/matching-runs/load-run';
-import { loadMatchingProblem } from '#libs/matching-runs/matching-problem.loader';
 import type { MatchingRun } from '#libs/matching-runs/matching-run.entity';
 import { runLifecycle } from '#libs/matching-runs/matching-run-lifecycle';
 import { runSituation } from '#libs/matching-runs/matching-run-situation';
 import { runErrors } from '#libs/matching-runs/matching-runs.errors';
 import { recordRunEvent } from '#libs/matching-runs/matching-runs.events';
 import { closedProjects, publicationOf, runningProjects } from '#libs/matching-runs/publication';
-import { Team } from '#libs/matching-runs/team.entity';
-import { TeamMember } from '#libs/matching-runs/team-member.entity';
+import { savePublication } from '#libs/matching-runs/save-publication';
+import { supersedePrevious } from '#libs/matching-runs/supersede-previous';
 import { UnitOfWork, type Work } from '#libs/platform/database/unit-of-work';
 import { nextStatus } from '#libs/platform/lifecycle/lifecycle';
 import { moveProjects } from '#libs/projects/move-projects';
 import { allocateCohort } from '#libs/schools/allocate-cohort';
+import type { Cohort } from '#libs/schools/cohort.entity';
 
 /**
- * Makes an approved result everybody's: teams, a word for every student, the projects and the cohort moved on, all in
- * one transaction or not at all. Throws RUN_OUTDATED when what the run was computed from is no longer so.
+ * Makes an approved result everybody's: teams, mentors, a word for every student, the projects and the cohort moved
+ * on, all in one transaction or not at all. A re-match takes the place of the publication before it. Throws
+ * RUN_OUTDATED when what the run was computed from is no longer so, and MENTORS_TAKEN.
  */
 @Injectable()
 export class PublishMatchingRun {
@@ -31,43 +32,44 @@ export class PublishMatchingRun {
       const { run, cohort } = await loadRun(work, actor, runId);
 
       const from = run.status;
-      run.status = nextStatus(runLifecycle, 'publish', runSituation(actor, run, cohort));
-      if (cohort.status !== 'PREFERENCES_CLOSED') throw runErrors.preferencesStillOpen();
-      // The cohort moves first: from here to the commit its preferences cannot open again.
-      await allocateCohort(work, run.cohortId);
-      const outcome = await currentOutcome(work, run);
+      run.status = nextStatus(runLifecycle, 'publish', runSituation(actor, run, { cohort }));
+      const outcome = await (run.kind === 'REMATCH' ? replace(work, run) : allocate(work, run, cohort));
       run.publishedAt = work.now;
 
-      await savePublication(work, run, outcome);
-      const { placed, students } = outcome.metrics;
-      recordRunEvent(work, 'matching-run.publish', run.id, { from, to: run.status, placed, students });
+      await savePublication(work, run, publicationOf(run.id, outcome));
+      const { placed, students, moves } = outcome.metrics;
+      const event = run.kind === 'REMATCH' ? 'matching-run.publish-rematch' : 'matching-run.publish';
+      recordRunEvent(work, event, run.id, { from, to: run.status, placed, students, moves });
       return run;
     });
   }
 }
 
-async function currentOutcome({ tx }: Work, run: MatchingRun): Promise<MatchingOutcome> {
-  const { snapshotHash } = await loadMatchingProblem(tx, run);
-  if (!run.outcome || snapshotHash !== run.snapshotHash) throw runErrors.runOutdated();
-  return run.outcome;
-}
-
-async function savePublication(work: Work, run: MatchingRun, outcome: MatchingOutcome): Promise<void> {
-  const { teams, members, assignments } = publicationOf(run.id, outcome);
-  await work.tx.save(run);
+/** The first places of a cohort. */
+async function allocate(work: Work, run: MatchingRun, cohort: Cohort): Promise<MatchingOutcome> {
+  if (cohort.status !== 'PREFERENCES_CLOSED') throw runErrors.preferencesStillOpen();
+  // The cohort moves first: from here to the commit its preferences cannot open again.
+  await allocateCohort(work, run.cohortId);
+  const outcome = await currentOutcome(work, run);
   await moveProjects(work, runningProjects(outcome), 'match');
   await moveProjects(work, closedProjects(outcome), 'leaveUnmatched');
-  for (const rows of chunksOf(teams)) await work.tx.insert(Team, rows);
-  for (const rows of chunksOf(members)) await work.tx.insert(TeamMember, rows);
-  for (const rows of chunksOf(assignments)) await work.tx.insert(Assignment, rows);
+  return outcome;
 }
 
-/** PostgreSQL takes 65,535 parameters in one statement. */
-const rowsInOneStatement = 1_000;
-
-function chunksOf<Row>(rows: readonly Row[]): Row[][] {
-  const count = Math.ceil(rows.length / rowsInOneStatement);
-  return Array.from({ length: count }, (_, index) =>
-    rows.slice(index * rowsInOneStatement, (index + 1) * rowsInOneStatement),
+/** Changed places: the projects that begin or cease to run move, all others stay as they are. */
+async function replace(work: Work, run: MatchingRun): Promise<MatchingOutcome> {
+  const before = await supersedePrevious(work, run);
+  const outcome = await currentOutcome(work, run);
+  const ranBefore = new Set(runningProjects(before));
+  await moveProjects(
+    work,
+    runningProjects(outcome).filter((id) => !ranBefore.has(id)),
+    'staff',
   );
+  await moveProjects(
+    work,
+    closedProjects(outcome).filter((id) => ranBefore.has(id)),
+    'disband',
+  );
+  return outcome;
 }

@@ -3,7 +3,6 @@ import type { DataSource } from 'typeorm';
 
 import { type PersonActor, system } from '#libs/identity/actor';
 import { ENGINE_VERSION } from '#libs/matching/engine-version';
-import { MatchingEngine } from '#libs/matching-runs/matching-engine';
 import { MatchingRun } from '#libs/matching-runs/matching-run.entity';
 import { runErrors } from '#libs/matching-runs/matching-runs.errors';
 import { ReplayMatchingRun } from '#libs/matching-runs/use-cases/replay-matching-run';
@@ -13,6 +12,7 @@ import { aCohortToMatch, type CohortToMatch } from '#libs/testing/builders/a-coh
 import { aPerson } from '#libs/testing/builders/a-person';
 import { anOperator } from '#libs/testing/builders/an-organisation';
 import { MatchingOffice } from '#libs/testing/matching-office';
+import { SameThreadEngine } from '#libs/testing/same-thread-engine';
 import { openTestDatabase, type TestDatabase } from '#libs/testing/test-database';
 
 describe('A stored run is replayed', () => {
@@ -27,7 +27,7 @@ describe('A stored run is replayed', () => {
     test = await openTestDatabase();
     database = test.dataSource;
     office = new MatchingOffice(database);
-    replaying = new ReplayMatchingRun(new UnitOfWork(database), new MatchingEngine());
+    replaying = new ReplayMatchingRun(new UnitOfWork(database), new SameThreadEngine());
     coordinator = await aPerson()
       .as('COORDINATOR', await anOperator().in(database))
       .in(database);

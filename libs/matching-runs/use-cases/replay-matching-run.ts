@@ -33,7 +33,8 @@ export class ReplayMatchingRun {
 
   async execute(actor: Actor, runId: string): Promise<Replay> {
     const { snapshot, resultHash } = await this.load(actor, runId);
-    const { resultHash: replayedHash, engineVersion } = await this.engine.solve(snapshot, () => undefined);
+    const { outcome } = await this.engine.solve(snapshot);
+    const { resultHash: replayedHash, engineVersion } = outcome;
     return { isSame: replayedHash === resultHash, resultHash, replayedHash, engineVersion };
   }
 

@@ -1,20 +1,12 @@
 import { audienceOf, personColumns } from '#libs/notifications/audience';
+import {
+  editorsOfProject,
+  runWithSchool,
+  teacherColumn,
+  teamSizeColumn,
+} from '#libs/notifications/audiences/run-columns';
 
-/** Whom to write to at the school, as its students and partners read it. */
-const teacherColumn = `teacher.name || ' (' || teacher.email || ')' AS "teacher"`;
-
-const runWithSchool = `
-  matching_run run
-    JOIN cohort ON cohort.id = run.cohort_id
-    JOIN organisation school ON school.id = cohort.school_id
-    JOIN app_user teacher ON teacher.id = cohort.teacher_id`;
-
-/** How many students of a run `run` and a project `project` are in one team. */
-const teamSizeColumn = `
-  (SELECT count(*)::int FROM team_member member JOIN team ON team.id = member.team_id
-    WHERE team.run_id = run.id AND team.project_id = project.id) AS "teamSize"`;
-
-/** Of a run: the person who asked for it. */
+/** Of a run: the person who asked for it; whoever simulates is at the screen. */
 export const runRequester = audienceOf(`
   SELECT ${personColumns}, person.time_zone AS "timeZone", run.id AS "aboutId", cohort.name AS "cohort",
          coalesce((run.outcome->'metrics'->>'placed')::int, 0) AS "placed",
@@ -22,7 +14,7 @@ export const runRequester = audienceOf(`
          coalesce(run.failure, '') AS "failure"
     FROM ${runWithSchool}
     JOIN app_user person ON person.id = run.requested_by_id
-   WHERE run.id = $1`);
+   WHERE run.id = $1 AND run.kind <> 'SIMULATION'`);
 
 /** Of a published run: each student with a place. */
 export const placedStudents = audienceOf(`
@@ -58,10 +50,6 @@ export const teacherOfRun = audienceOf(`
     FROM ${runWithSchool}
     JOIN app_user person ON person.id = cohort.teacher_id
    WHERE run.id = $1`);
-
-const editorsOfProject = `
-    JOIN membership ON membership.organisation_id = project.organisation_id AND membership.role = 'NONPROFIT_EDITOR'
-    JOIN app_user person ON person.id = membership.user_id`;
 
 /** Of a published run: the editors of each nonprofit, for each of its projects that got a team. */
 export const editorsOfRunningProjects = audienceOf(`

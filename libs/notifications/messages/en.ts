@@ -146,6 +146,40 @@ export const en = {
     'No team could be formed at {school} for your project “{project}”. The reason: {reason, select, NOT_CHOSEN {no student who could join it had it in their list} SKILL_GAP {the skills it needs could not be gathered} NO_MENTOR {no mentor was free} BELOW_MINIMUM {too few students could join it} other {there were not enough students for it}}. This says nothing about its worth.',
   'PROJECT_CLOSED.next':
     'We look with you for another class, or for another form. We write to you soon; you may also write to {contactEmail}.',
+
+  'MENTOR_ASSIGNED.subject': 'A project for you to accompany: {project}',
+  'MENTOR_ASSIGNED.news':
+    'You accompany the project “{project}” of {nonprofit}, with {teamSize, plural, one {# student} other {a team of # students}} of {school}.',
+  'MENTOR_ASSIGNED.next':
+    'The teaching team writes to you with the date of the first meeting. You cannot take it on? Write to {teacher} soon, so that somebody else can.',
+
+  'MENTOR_RELEASED.subject': 'You no longer accompany “{project}”',
+  'MENTOR_RELEASED.news':
+    'The places at {school} have changed, and you no longer accompany the project “{project}” of {nonprofit}. Thank you for having been ready.',
+  'MENTOR_RELEASED.next': 'There is nothing to do. A question: {teacher}.',
+
+  'STUDENT_MOVED.subject': 'Your project changes: {project}',
+  'STUDENT_MOVED.news':
+    'The places have had to change, and you move from “{before}” to the project “{project}” of {nonprofit}. {rank, plural, =1 {It is your first choice.} other {It is at rank # of your list.}} You are {teamSize, plural, one {alone in the team} other {a team of #}}.',
+  'STUDENT_MOVED.next':
+    'Your teaching team ({school}) writes to you with what comes next. Something is not right for you? Write to {teacher}.',
+
+  'STUDENT_PLACE_LOST.subject': 'Your place in “{before}” has had to change',
+  'STUDENT_PLACE_LOST.news':
+    'The places of “{cohort}” have had to change, and you can no longer stay in “{before}”. We are sorry: no other project of your list could be given to you so far.',
+  'STUDENT_PLACE_LOST.next':
+    'You are not left alone: the teaching team ({school}) writes to you with what is possible now. You may also write to {teacher}.',
+
+  'TEAM_CHANGED.subject': 'The team of your project “{project}” changes',
+  'TEAM_CHANGED.news':
+    'The team of {school} for your project “{project}” has changed. It has {teamSize, plural, one {# student} other {# students}} now.',
+  'TEAM_CHANGED.next': 'Sign in to see who is in the team. Your contact there: {teacher}.',
+
+  'REMATCH_PUBLISHED.subject': 'The changed places of {cohort} are published',
+  'REMATCH_PUBLISHED.news':
+    'The changed places of “{cohort}” are published. {told, plural, =0 {No student has another place than before.} one {One student has another place than before and has been told by mail.} other {# students have another place than before and have been told by mail.}} Nobody else was written to.',
+  'REMATCH_PUBLISHED.next': 'Sign in to read who moves. You can export the results as a spreadsheet.',
+
   'ERASURE_RECEIVED.subject': 'We have received your request to be erased',
   'ERASURE_RECEIVED.news':
     'You asked us to erase everything that Passerelle holds about you. A coordinator reads the request.',

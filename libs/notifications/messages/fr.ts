@@ -139,6 +139,41 @@ export const fr = {
     'Aucune équipe n’a pu être formée à {school} pour votre projet « {project} ». Le motif : {reason, select, NOT_CHOSEN {il ne figurait dans aucune liste d’élève pouvant le rejoindre} SKILL_GAP {les compétences nécessaires n’ont pas été réunies} NO_MENTOR {aucun mentorat n’était disponible} BELOW_MINIMUM {trop peu d’élèves pouvaient le rejoindre} other {les élèves n’étaient pas assez nombreux}}. Cela ne dit rien de sa valeur.',
   'PROJECT_CLOSED.next':
     'Nous cherchons avec vous une autre promotion, ou une autre forme. Nous vous écrivons bientôt ; vous pouvez aussi écrire à {contactEmail}.',
+
+  'MENTOR_ASSIGNED.subject': 'Un projet à accompagner : {project}',
+  'MENTOR_ASSIGNED.news':
+    'Vous accompagnez le projet « {project} » de {nonprofit}, avec {teamSize, plural, one {# élève} other {une équipe de # élèves}} de {school}.',
+  'MENTOR_ASSIGNED.next':
+    'L’équipe pédagogique vous écrit la date de la première rencontre. Vous ne pouvez pas vous en charger ? Écrivez vite à {teacher}, pour que quelqu’un prenne le relais.',
+
+  'MENTOR_RELEASED.subject': 'Vous n’accompagnez plus « {project} »',
+  'MENTOR_RELEASED.news':
+    'Les places à {school} ont changé, et vous n’accompagnez plus le projet « {project} » de {nonprofit}. Merci pour votre disponibilité.',
+  'MENTOR_RELEASED.next': 'Vous n’avez rien à faire. Une question : {teacher}.',
+
+  'STUDENT_MOVED.subject': 'Votre projet change : {project}',
+  'STUDENT_MOVED.news':
+    'Les places ont dû changer, et vous passez de « {before} » au projet « {project} » de {nonprofit}. {rank, plural, =1 {C’est votre premier choix.} other {Il est au rang # de votre liste.}} {teamSize, plural, one {L’équipe compte une personne : vous.} other {Votre équipe compte # personnes.}}',
+  'STUDENT_MOVED.next':
+    'Votre équipe pédagogique ({school}) vous écrit la suite. Quelque chose ne vous convient pas ? Écrivez à {teacher}.',
+
+  'STUDENT_PLACE_LOST.subject': 'Votre place dans « {before} » a dû changer',
+  'STUDENT_PLACE_LOST.news':
+    'Les places de « {cohort} » ont dû changer, et vous ne pouvez plus rester dans « {before} ». Nous le regrettons : aucun autre projet de votre liste n’a pu vous être proposé pour l’instant.',
+  'STUDENT_PLACE_LOST.next':
+    'Vous n’êtes pas sans appui : l’équipe pédagogique ({school}) vous écrit ce qui est possible maintenant. Vous pouvez aussi écrire à {teacher}.',
+
+  'TEAM_CHANGED.subject': 'L’équipe de votre projet « {project} » change',
+  'TEAM_CHANGED.news':
+    'L’équipe de {school} pour votre projet « {project} » a changé. Elle compte maintenant {teamSize, plural, one {# élève} other {# élèves}}.',
+  'TEAM_CHANGED.next': 'Connectez-vous pour voir qui compose l’équipe. Votre contact sur place : {teacher}.',
+
+  'REMATCH_PUBLISHED.subject': 'Les places modifiées de {cohort} sont publiées',
+  'REMATCH_PUBLISHED.news':
+    'Les places modifiées de « {cohort} » sont publiées. {told, plural, =0 {Personne n’a une autre place qu’avant.} one {Une personne a une autre place qu’avant ; un courriel la prévient.} other {# personnes ont une autre place qu’avant ; un courriel les prévient.}} Personne d’autre n’a reçu de message.',
+  'REMATCH_PUBLISHED.next':
+    'Connectez-vous pour lire qui change de place. Vous pouvez exporter les résultats dans un tableur.',
+
   'ERASURE_RECEIVED.subject': 'Votre demande d’effacement est bien reçue',
   'ERASURE_RECEIVED.news':
     'Vous demandez l’effacement de tout ce que Passerelle conserve à votre sujet. La coordination lit la demande.',
