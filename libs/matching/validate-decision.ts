@@ -9,7 +9,7 @@ import {
   itemsOf,
   type UntrustedRecord,
 } from './untrusted-values.js';
-import { type ValidationScope } from './validation-scope.js';
+import { isListed, type ValidationScope } from './validation-scope.js';
 
 type Check = (decision: UntrustedRecord, path: string, scope: ValidationScope) => readonly ProblemFault[];
 
@@ -35,8 +35,8 @@ export function checkDecision(decision: unknown, path: string, scope: Validation
 /** A FORBID outside the list has no effect and is accepted; a PIN outside it contradicts the list. */
 function checkPin(decision: UntrustedRecord, path: string, scope: ValidationScope): readonly ProblemFault[] {
   const { student, project } = decision;
-  const list = isText(student) ? scope.lists.get(student) : undefined;
-  const isOffList = list !== undefined && isText(project) && scope.projects.known.has(project) && !list.has(project);
+  const isKnown = isText(student) && scope.students.known.has(student) && isText(project);
+  const isOffList = isKnown && scope.projects.known.has(project) && !isListed(scope.lists.get(student), project);
   return [
     ...checkPair(decision, path, scope),
     ...fault(!isOffList, `${path}.project`, 'is pinned but not on the list of the student'),
