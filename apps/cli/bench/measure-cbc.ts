@@ -22,20 +22,24 @@ export async function measureCbc({
     const file = join(folder, 'program.lp');
     const { program, costs } = squaredRanks(problemOf(instance, objective));
     writeFileSync(file, lpFile(program, costs));
-    const args = [file, '-ratioGap', '0', '-allowableGap', '0.999', '-sec', String(limitSeconds), '-solve'];
-    return measurementOf(await runProgram({ command, args, limitSeconds: 2 * limitSeconds + 60 }));
+    const limits = ['-timeMode', 'elapsed', '-sec', String(limitSeconds)];
+    const args = [file, '-ratioGap', '0', '-allowableGap', '0.999', ...limits, '-solve'];
+    return measurementOf(await runProgram({ command, args, limitSeconds: 1.5 * limitSeconds + 20 }), limitSeconds);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function measurementOf({ ended, stdout, stderr, peakMegabytes: megabytes }: ProgramRun): Measurement {
+function measurementOf(
+  { ended, stdout, stderr, peakMegabytes: megabytes }: ProgramRun,
+  limitSeconds: number,
+): Measurement {
   const number = (pattern: RegExp) => Number(pattern.exec(stdout)?.[1] ?? NaN);
   const [cpuSeconds, seconds] = [
     number(/Total time \(CPU seconds\):\s+([\d.]+)/),
     number(/\(Wallclock seconds\):\s+([\d.]+)/),
   ];
-  if (ended === 'limit') return { state: 'limit', seconds, megabytes };
+  if (ended === 'limit') return { state: 'limit', seconds: limitSeconds, megabytes };
   if (ended === 'failed' || Number.isNaN(seconds)) return { state: 'failed', why: stderr.slice(0, 200) };
 
   const [objective, bound] = [number(/Objective value:\s+(-?[\d.]+)/), number(/Lower bound:\s+(-?[\d.]+)/)];
