@@ -82,6 +82,7 @@ export const queries: Readonly<Record<string, Row>> = {
   compareMatchingRuns: 'u        - -   +  -  -    -  -  -    -    +',
   deliveryLog:         'u        0 +   0  0  0    +  0  0    0    +',
   exportResults:       'u        - -   +  -  -    -  -  -    -    +',
+  exportRoster:        'u        - -   +  -  -    -  -  -    -    +',
   matchingRuns:        'u        0 0   +  0  +    0  0  0    0    +',
   me:                  'u        + +   +  +  +    +  +  +    +    +',
   mentorProfiles:      'u        0 0   0  0  0    0  0  0    +    +',
@@ -253,6 +254,7 @@ export const fields: Readonly<Record<string, TypeRows>> = {
   RefusedRowsFile:     { open: 'fileName contentBase64' },
   RequiredSkill:       { open: 'skill count' },
   ResultsFile:         { open: 'fileName contentBase64' },
+  RosterFile:          { open: 'fileName contentBase64' },
   RunComparison:       { open: 'runs differences' },
   RunDecision:         { open: 'kind name enrolment project' },
   RunDifference: {

@@ -37,6 +37,7 @@ import { EnrolmentFieldsResolver } from './schools/enrolment-fields.resolver.js'
 import { EnrolmentResolver } from './schools/enrolment.resolver.js';
 import { ImportResolver } from './schools/import.resolver.js';
 import { RosterCorrectionResolver } from './schools/roster-correction.resolver.js';
+import { RosterFileResolver } from './schools/roster-file.resolver.js';
 import { ProjectDemandResolver } from './schools/project-demand.resolver.js';
 import { ProjectOfferResolver } from './schools/project-offer.resolver.js';
 
@@ -49,7 +50,7 @@ export const resolvers = [
   ProjectResolver,
   MentorProfileResolver,
   CohortResolver, CohortFieldsResolver, EnrolmentResolver, EnrolmentFieldsResolver,
-  ProjectOfferResolver, ProjectDemandResolver, ImportResolver, RosterCorrectionResolver,
+  ProjectOfferResolver, ProjectDemandResolver, ImportResolver, RosterCorrectionResolver, RosterFileResolver,
   MatchingRunResolver, MatchingRunFieldsResolver, RunResultsResolver, RunDecisionResolver, RunGroupDecisionResolver,
   RunChangesResolver, RunVariantsResolver, RunMoveResolver, RunWaiverResolver, RunComparisonResolver, RunDifferenceResolver,
   ConflictItemResolver, MatchedProjectResolver, PlacementResolver, HigherChoiceResolver,

@@ -6,6 +6,7 @@ import { en } from '#libs/matching-runs/messages/en';
 import { fr } from '#libs/matching-runs/messages/fr';
 import type { Locale } from '#libs/platform/i18n/locale';
 import { translatorOf } from '#libs/platform/i18n/translate';
+import { plainFileName } from '#libs/schools/csv/plain-file-name';
 
 /** A student's line of the results; an unplaced one has a reason instead of a project and a rank. */
 export interface ResultRow {
@@ -47,11 +48,5 @@ export function resultsSpreadsheet(locale: Locale, rows: readonly ResultRow[]): 
 
 /** The name under which the file is kept: plain letters and digits, which every system takes. */
 export function resultsFileName(locale: Locale, cohortName: string): string {
-  const plain = cohortName
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-  return translate(locale, 'RESULTS_FILE', { cohort: plain || '1' });
+  return translate(locale, 'RESULTS_FILE', { cohort: plainFileName(cohortName) });
 }

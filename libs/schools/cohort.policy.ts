@@ -31,6 +31,11 @@ export function mayImportInto(actor: Actor, cohort: CohortFacts): boolean {
   return isTeacherOf(actor, cohort);
 }
 
+/** A roster names everybody of a class with their address, and says who has not chosen yet. */
+export function mayReadRoster(actor: Actor, cohort: CohortFacts): boolean {
+  return actor.kind === 'system' || hasRole(actor, 'COORDINATOR') || isTeacherOf(actor, cohort);
+}
+
 export function mayOfferProject(actor: Actor): boolean {
   return hasRole(actor, 'COORDINATOR');
 }

@@ -8,6 +8,7 @@ import { CloseDuePreferences } from '#libs/schools/use-cases/close-due-preferenc
 import { CorrectEnrolment } from '#libs/schools/use-cases/correct-enrolment';
 import { CreateCohort } from '#libs/schools/use-cases/create-cohort';
 import { EnrolStudent } from '#libs/schools/use-cases/enrol-student';
+import { ExportRoster } from '#libs/schools/use-cases/export-roster';
 import { ImportBallots } from '#libs/schools/use-cases/import-ballots';
 import { ImportRoster } from '#libs/schools/use-cases/import-roster';
 import { InviteAgain } from '#libs/schools/use-cases/invite-again';
@@ -25,6 +26,7 @@ const providers = [
   OfferProject,
   ImportRoster,
   UndoLastImport,
+  ExportRoster,
   EnrolStudent,
   CorrectEnrolment,
   InviteAgain,

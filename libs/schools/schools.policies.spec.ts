@@ -8,6 +8,7 @@ import {
   mayOfferProject,
   mayReadCohort,
   mayReadDemand,
+  mayReadRoster,
   relationsToCohort,
 } from '#libs/schools/cohort.policy';
 import { mayReadEnrolment, relationsToEnrolment } from '#libs/schools/enrolment.policy';
@@ -60,6 +61,7 @@ const rights: readonly Right[] = [
   { right: 'read the cohort',                holds: (actor) => mayReadCohort(actor, cohort),             for: ['system', 'coordinator', 'teacher', 'student', 'classmate'] },
   { right: 'import into the cohort',         holds: (actor) => mayImportInto(actor, cohort),             for: ['teacher'] },
   { right: 'offer a project',                holds: mayOfferProject,                                     for: ['coordinator'] },
+  { right: 'read the roster',                holds: (actor) => mayReadRoster(actor, cohort),             for: ['system', 'coordinator', 'teacher'] },
   { right: 'read the demand',                holds: (actor) => mayReadDemand(actor, cohort),             for: ['system', 'coordinator', 'teacher'] },
   { right: 'read the enrolment',             holds: (actor) => mayReadEnrolment(actor, enrolment),       for: ['system', 'coordinator', 'teacher', 'student', 'student who withdrew'] },
   { right: 'read the ballot',                holds: (actor) => mayReadBallot(actor, enrolment),          for: ['system', 'teacher', 'student', 'student who withdrew'] },

@@ -50,5 +50,16 @@ export const en = {
 
   HEADING_ROW: 'Row',
   HEADING_REASON_REFUSED: 'Why it is refused',
+  HEADING_FULL_NAME: 'Full name',
+  HEADING_EMAIL: 'E-mail',
+  HEADING_STUDENT_NUMBER: 'Student number',
+  HEADING_SKILLS: 'Skills',
+  HEADING_TERM: 'Term',
+  HEADING_LANGUAGE: 'Language',
+  HEADING_FRENCH: 'French',
+  HEADING_ENGLISH: 'English',
+  HEADING_INVITED_AT: 'Invited',
+  HEADING_SUBMITTED_AT: 'Choices submitted',
+  ROSTER_FILE: 'roster-{cohort}.csv',
   REFUSED_FILE: 'refused-rows.csv',
 } as const;

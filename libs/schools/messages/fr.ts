@@ -52,5 +52,16 @@ export const fr = {
 
   HEADING_ROW: 'Ligne',
   HEADING_REASON_REFUSED: 'Motif du refus',
+  HEADING_FULL_NAME: 'Nom complet',
+  HEADING_EMAIL: 'Courriel',
+  HEADING_STUDENT_NUMBER: 'Numéro étudiant',
+  HEADING_SKILLS: 'Compétences',
+  HEADING_TERM: 'Semestre',
+  HEADING_LANGUAGE: 'Langue',
+  HEADING_FRENCH: 'Français',
+  HEADING_ENGLISH: 'Anglais',
+  HEADING_INVITED_AT: 'Invitation',
+  HEADING_SUBMITTED_AT: 'Vœux déposés',
+  ROSTER_FILE: 'inscrits-{cohort}.csv',
   REFUSED_FILE: 'lignes-refusees.csv',
 } satisfies Record<keyof typeof en, string>;
