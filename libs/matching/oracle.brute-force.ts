@@ -1,5 +1,5 @@
 import { compareFigures, type Figures, figuresReader, levelsOf } from './oracle.criteria.js';
-import { enumeratePlacements } from './oracle.placements.js';
+import { enumeratePlacements, type InForce } from './oracle.placements.js';
 import { type ConflictItem } from './outcome.js';
 import { readPlainly } from './plain-problem.js';
 import { type MatchingProblem } from './problem.js';
@@ -19,7 +19,7 @@ export interface OracleAnswer {
  */
 export function bruteForce(problem: MatchingProblem): OracleAnswer {
   const plain = readPlainly(problem);
-  const best = bestFigures(problem);
+  const best = bestFigures(problem, () => true);
   if (best === null) {
     const profile = Array.from({ length: plain.longestList }, () => 0);
     return { status: 'INFEASIBLE', placed: 0, profile, blockingPairs: 0, moves: 0 };
@@ -28,13 +28,13 @@ export function bruteForce(problem: MatchingProblem): OracleAnswer {
   return { status: 'OPTIMAL', placed, profile, blockingPairs: best.blockingPairs(), moves };
 }
 
-function bestFigures(problem: MatchingProblem): Figures | null {
+function bestFigures(problem: MatchingProblem, inForce: InForce): Figures | null {
   const plain = readPlainly(problem);
   const figuresOf = figuresReader(plain);
   const levels = levelsOf(problem);
   const placesMostFirst = problem.objective !== 'STABLE' && problem.previous?.policy !== 'FEWEST_MOVES';
   let best: Figures | null = null;
-  enumeratePlacements(plain, () => true, {
+  enumeratePlacements(plain, inForce, {
     visit: (places) => {
       const figures = figuresOf(new Map(places));
       if (best === null || compareFigures(levels, figures, best) < 0) best = figures;
@@ -53,6 +53,17 @@ export function isMinimalConflict(problem: MatchingProblem, items: readonly Conf
     return enumeratePlacements(plain, (item) => keys.has(keyOf(item)), { visit: () => true, isHopeless: () => false });
   };
   return !isPossible(items) && items.every((dropped) => isPossible(items.filter((item) => item !== dropped)));
+}
+
+/**
+ * What dropping each item of a conflict would give, null where another conflict remains. Not for STABLE, whose blocking
+ * pairs would have to be counted without the item too.
+ */
+export function relaxed(
+  problem: MatchingProblem,
+  conflict: readonly ConflictItem[],
+): readonly (Pick<Figures, 'placed' | 'profile'> | null)[] {
+  return conflict.map((dropped) => bestFigures(problem, (item) => keyOf(item) !== keyOf(dropped)));
 }
 
 function keyOf(item: ConflictItem): string {
