@@ -19,7 +19,7 @@ describe('componentsOf', () => {
   });
 
   it.each<[string, Partial<MatchingProblem>]>([
-    ['a team', { teams: [{ id: 't', members: ['s1', 's2'], preferences: [['A'], ['B']] }] }],
+    ['a team', { teams: [{ id: 't', members: ['s1', 's2'], preferences: [['A'], ['B'], ['C']] }] }],
     ['students who go together', { decisions: [{ id: 'd', kind: 'TOGETHER', students: ['s1', 's2'] }] }],
     ['a cap', { caps: [{ id: 'c', projects: ['A', 'B'], maxStudents: 4 }] }],
   ])('keeps whole what %s joins', (_what, join) => {

@@ -2,7 +2,16 @@ import { describe, expect, it } from '@jest/globals';
 
 import { aProblem } from './a-problem.js';
 import { isMinimalConflict } from './oracle.brute-force.js';
+import { type ConflictItem } from './outcome.js';
+import { type MatchingProblem } from './problem.js';
 import { solveMatching } from './solve-matching.js';
+
+/** Three students, two places of A pinned, and the rules that a case adds. */
+function withRules(rules: Partial<MatchingProblem>, pins: readonly string[] = ['s0', 's1']): MatchingProblem {
+  const problem = aProblem('A[0,3] B[0,3]', 's0: A1 B2; s1: A1 B2; s2: A1 B2').build();
+  const decisions = pins.map((student) => ({ id: `pin ${student}`, kind: 'PIN', student, project: 'A' }) as const);
+  return { ...problem, ...rules, decisions: [...decisions, ...(rules.decisions ?? [])] };
+}
 
 describe('an infeasible problem', () => {
   // prettier-ignore
@@ -29,6 +38,25 @@ describe('an infeasible problem', () => {
       conflict,
       certificate: 'MIP_PROOF',
     });
+    expect(isMinimalConflict(problem, outcome.conflict ?? [])).toBe(true);
+  });
+
+  // prettier-ignore
+  it.each<[string, MatchingProblem, readonly ConflictItem[]]>([
+    ['pins of students to be kept apart', withRules({ decisions: [{ id: 'apart', kind: 'APART', students: ['s0', 's1', 's2'] }] }),
+      [{ kind: 'APART', decision: 'apart' }, { kind: 'PIN', decision: 'pin s0' }, { kind: 'PIN', decision: 'pin s1' }]],
+    ['a pin of somebody who goes together with one who may not', withRules({ decisions: [{ id: 'group', kind: 'TOGETHER', students: ['s0', 's2'] }, { id: 'no', kind: 'FORBID', student: 's2', project: 'A' }] }, ['s0']),
+      [{ kind: 'TOGETHER', decision: 'group' }, { kind: 'FORBID', decision: 'no' }, { kind: 'PIN', decision: 'pin s0' }]],
+    ['pins above a cap', withRules({ caps: [{ id: 'c', projects: ['A', 'B'], maxStudents: 1 }] }),
+      [{ kind: 'PIN', decision: 'pin s0' }, { kind: 'PIN', decision: 'pin s1' }, { kind: 'CAP', cap: 'c' }]],
+    ['a pin where no mentor can come', withRules({ projects: [{ id: 'A', minSize: 0, maxSize: 3, mentor: { required: true, languages: ['fr'] } }, { id: 'B', minSize: 0, maxSize: 3 }], mentors: [{ id: 'm', capacity: 1 }] }, ['s0']),
+      [{ kind: 'PIN', decision: 'pin s0' }, { kind: 'MENTOR', project: 'A' }]],
+    ['a pin of a team too large for the project', withRules({ projects: [{ id: 'A', minSize: 0, maxSize: 2 }, { id: 'B', minSize: 0, maxSize: 3 }], teams: [{ id: 't', members: ['s0', 's1', 's2'], preferences: [['A'], ['B']] }] }, ['s1']),
+      [{ kind: 'PIN', decision: 'pin s1' }, { kind: 'MAXIMUM', project: 'A' }]],
+  ])('names the minimal conflict of %s', async (_case, problem, conflict) => {
+    const outcome = await solveMatching(problem);
+
+    expect({ status: outcome.status, conflict: outcome.conflict }).toEqual({ status: 'INFEASIBLE', conflict });
     expect(isMinimalConflict(problem, outcome.conflict ?? [])).toBe(true);
   });
 

@@ -2,8 +2,9 @@ import { allocationOf } from './allocation.js';
 import { type CanonicalProblem } from './canonical-problem.js';
 import { minimalConflict, withoutItem } from './conflict.js';
 import { metricsOf, profileOf } from './figures.js';
-import { isFeasible } from './lexicographic-search.js';
+import { firstSolution } from './first-solution.js';
 import { type ConflictItem, type MatchingOutcome, type Relaxation } from './outcome.js';
+import { pinnedCore } from './pinned-core.js';
 import { heading, resultHash } from './outcome-of-search.js';
 import { type SolveTools, solveParts } from './solve-parts.js';
 
@@ -12,7 +13,10 @@ const MOST_RELAXATIONS = 3;
 /** The outcome of a problem whose constraints contradict each other: the conflict, and what dropping one would give. */
 export function infeasibleOutcome(problem: CanonicalProblem, tools: SolveTools): MatchingOutcome {
   tools.onPhase({ phase: 'CONFLICT', componentsDone: 0, components: 1 });
-  const conflict = minimalConflict(problem, (candidate) => isFeasible(candidate, tools.unlimited));
+  const conflict = minimalConflict(
+    pinnedCore(problem),
+    (candidate) => firstSolution(candidate, tools.unlimited) !== null,
+  );
   const nobody = allocationOf(problem, []);
   return {
     ...heading(problem),

@@ -6,17 +6,6 @@ import { loadMipSolver } from './mip-solver.js';
 /** Three columns of which exactly two are 1. */
 const TWO_OF_THREE = freeProgram(3, [costRow([1, 1, 1], 2, 2)]);
 
-/** Pairs of neighbours in a ring of five exclude each other: 2 whole columns at most, but 5 halves. */
-const A_RING = freeProgram(
-  5,
-  [0, 1, 2, 3, 4].map((one) =>
-    aRow(0, 1, [
-      [one, 1],
-      [(one + 1) % 5, 1],
-    ]),
-  ),
-);
-
 describe('the solver of 0/1 programs', () => {
   it('finds the cheapest values and proves them', async () => {
     const { solve } = await loadMipSolver();
@@ -57,31 +46,6 @@ describe('the solver of 0/1 programs', () => {
     const { solve } = await loadMipSolver();
 
     expect(solve({ program: freeProgram(0, blocks), costs: [] }).status).toBe(status);
-  });
-
-  it('bounds the cost from below, and prices each column, with fractions allowed', async () => {
-    const { relax } = await loadMipSolver();
-
-    const { status, bound, reducedCosts } = relax({ program: TWO_OF_THREE, costs: [5, 1, 2] });
-
-    expect({ status, bound, dearest: Math.max(...reducedCosts) }).toEqual({ status: 'OPTIMAL', bound: 3, dearest: 3 });
-  });
-
-  it('says when even fractions cannot keep the rows', async () => {
-    const { relax } = await loadMipSolver();
-
-    expect(relax({ program: { ...TWO_OF_THREE, upper: [1, 0, 0] }, costs: [] }).status).toBe('INFEASIBLE');
-  });
-
-  it('names rows that contradict each other, and none when only whole values are impossible', async () => {
-    const { contradiction } = await loadMipSolver();
-    const asksTooMuch = withRows(A_RING, [aRow(0, 1, [[0, 1]]), costRow([1, 1, 1, 1, 1], 3, 5)]);
-    const asksHalves = withRows(A_RING, [costRow([2, 2, 2, 2, 2], 5, 5)]);
-
-    const rows = contradiction(asksTooMuch);
-
-    expect(rows?.toSorted((left, right) => left - right)).toEqual([0, 1, 2, 3, 4, 6]);
-    expect(contradiction(asksHalves)).toBeNull();
   });
 
   it('releases the memory of each model', async () => {

@@ -27,22 +27,8 @@ export interface MipAnswer {
   readonly seconds: number;
 }
 
-/** The program with fractions allowed. */
-export interface Relaxation {
-  readonly status: 'OPTIMAL' | 'INFEASIBLE' | 'TIME';
-  /** The least cost: no whole solution costs less. */
-  readonly bound: number;
-  readonly values: readonly number[];
-  /** By how much the least cost rises at least for each unit that the column is forced away from its bound. */
-  readonly reducedCosts: readonly number[];
-  readonly seconds: number;
-}
-
 export interface MipSolver {
   readonly solve: (task: MipTask) => MipAnswer;
-  readonly relax: (task: Pick<MipTask, 'program' | 'costs' | 'secondsLeft'>) => Relaxation;
-  /** Numbers of rows that contradict each other already with fractions allowed; null when fractions satisfy all. */
-  readonly contradiction: (program: MipProgram) => readonly number[] | null;
 }
 
 type HighsLoader = (typeof highs)['default'];
@@ -57,9 +43,6 @@ const EXACT = {
   primal_feasibility_tolerance: 1e-9,
 } as const;
 
-/** FromLp + Irreducible: the light default of HiGHS often finds nothing. */
-const IIS_STRATEGY = 6;
-
 let runtime: Promise<Highs> | undefined;
 
 /** Loads the WebAssembly of HiGHS once for the process; solving is then synchronous and blocks the thread. */
@@ -68,8 +51,6 @@ export async function loadMipSolver(): Promise<MipSolver> {
   const loaded = await runtime;
   return {
     solve: (task) => (columnCount(task.program) === 0 ? solveWithoutColumns(task) : solveWith(loaded, task)),
-    relax: (task) => relaxWith(loaded, task),
-    contradiction: (program) => contradictionWith(loaded, program),
   };
 }
 
@@ -90,7 +71,7 @@ function solveWithoutColumns(task: MipTask): MipAnswer {
 }
 
 function solveWith(loaded: Highs, task: MipTask): MipAnswer {
-  return loaded.withModel(modelOf(loaded, task, 'integer'), (model): MipAnswer => {
+  return loaded.withModel(modelOf(loaded, task), (model): MipAnswer => {
     model.options.set(EXACT);
     if (task.slack !== undefined) model.options.set({ mip_abs_gap: task.slack });
     if (task.secondsLeft !== undefined) model.options.set({ time_limit: task.secondsLeft });
@@ -139,35 +120,7 @@ function wholeValues(task: MipTask, model: Model): readonly number[] {
   return values;
 }
 
-function relaxWith(loaded: Highs, task: Parameters<MipSolver['relax']>[0]): Relaxation {
-  return loaded.withModel(modelOf(loaded, task, 'continuous'), (model): Relaxation => {
-    model.options.set({ output_flag: false, random_seed: 0 });
-    if (task.secondsLeft !== undefined) model.options.set({ time_limit: task.secondsLeft });
-    const status = model.run().modelStatus;
-    const seconds = model.getRunTime();
-    const nothing = { bound: Infinity, values: [], reducedCosts: [], seconds } as const;
-    if (isInfeasible(loaded, status)) return { status: 'INFEASIBLE', ...nothing };
-    if (status !== loaded.constants.modelStatus.optimal) return { status: 'TIME', ...nothing };
-
-    const { colValue, colDual } = model.getSolution();
-    const bound = model.getObjectiveValue();
-    return { status: 'OPTIMAL', bound, values: Array.from(colValue), reducedCosts: Array.from(colDual), seconds };
-  });
-}
-
-function contradictionWith(loaded: Highs, program: MipProgram): readonly number[] | null {
-  return loaded.withModel(modelOf(loaded, { program, costs: [] }, 'continuous'), (model) => {
-    model.options.set({ output_flag: false, random_seed: 0, iis_strategy: IIS_STRATEGY });
-    if (!isInfeasible(loaded, model.run().modelStatus)) return null;
-    return Array.from(model.getIis().rowIndex);
-  });
-}
-
-function modelOf(
-  loaded: Highs,
-  { program, costs }: Pick<MipTask, 'program' | 'costs'>,
-  type: 'integer' | 'continuous',
-): ModelData {
+function modelOf(loaded: Highs, { program, costs }: MipTask): ModelData {
   const rows = flatRows(program);
   const numCols = columnCount(program);
   const numRows = rows.lower.length;
@@ -180,7 +133,7 @@ function modelOf(
     colUpper: program.upper,
     rowLower: rows.lower,
     rowUpper: rows.upper,
-    integrality: new Int32Array(numCols).fill(loaded.constants.variableType[type]),
+    integrality: new Int32Array(numCols).fill(loaded.constants.variableType.integer),
     matrix: { format: 'csr', numRows, numCols, starts: rows.starts, indices: rows.columns, values: rows.coefficients },
   };
 }

@@ -1,12 +1,13 @@
 import { ENGINE_VERSION } from './engine-version.js';
-import { type ConflictItem, type MatchingOutcome, type OutcomeStatus } from './outcome.js';
+import { canonicalJson } from './hash.js';
+import { type ConflictItem, type MatchingOutcome, type OutcomeStatus, type Relaxation } from './outcome.js';
 import { type MatchingProblem } from './problem.js';
 import { type ProblemFault } from './problem-fault.js';
 
 /** What each status promises about the rest of the outcome. */
 const PROMISES: Record<OutcomeStatus, (outcome: MatchingOutcome) => boolean> = {
   OPTIMAL: ({ gap, bound, certificate }) => gap === 0 && bound === null && certificate !== 'NONE',
-  FEASIBLE: ({ gap, nonReproducible, certificate }) => gap > 0 && nonReproducible && certificate === 'NONE',
+  FEASIBLE: ({ gap, certificate }) => gap > 0 && certificate === 'NONE',
   INFEASIBLE: ({ gap, conflict, certificate }) => gap === 0 && (conflict?.length ?? 0) > 0 && certificate !== 'NONE',
 };
 
@@ -30,7 +31,16 @@ export function verifyStatus(problem: MatchingProblem, outcome: MatchingOutcome)
     ...(outcome.conflict ?? []).flatMap((item, index) =>
       fault(isKnown(problem, item), `conflict[${index}]`, 'names nothing in the problem'),
     ),
+    ...(outcome.relaxations ?? []).flatMap((relaxation, index) =>
+      fault(isOfConflict(outcome, relaxation), `relaxations[${index}]`, 'drops nothing of the conflict, or miscounts'),
+    ),
   ];
+}
+
+/** Only what takes part in a conflict can end it. */
+function isOfConflict({ conflict = [] }: MatchingOutcome, { drop, profile, placed }: Relaxation): boolean {
+  const isPart = conflict.some((item) => canonicalJson(item) === canonicalJson(drop));
+  return isPart && placed === profile.reduce((sum, count) => sum + count, 0);
 }
 
 function fault(holds: boolean, path: string, message: string): readonly ProblemFault[] {
