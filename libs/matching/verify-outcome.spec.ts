@@ -201,15 +201,29 @@ describe('verifyOutcome', () => {
     );
   });
 
+  it.each([true, false])(
+    'verifies an unproven outcome, whether the clock stopped it (%s) or a budget',
+    async (nonReproducible) => {
+      const outcome = await solveMatching(PROBLEM);
+      const unproven = { status: 'FEASIBLE', gap: 0.2, bound: 4, certificate: 'NONE', nonReproducible } as const;
+
+      expect(verifyOutcome(PROBLEM, { ...outcome, ...unproven })).toEqual([]);
+    },
+  );
+
   it('verifies an infeasible outcome and rejects one without its conflict', async () => {
     const problem = aProblem('A[2,3]', 's0: A1').pinned('s0', 'A').build();
     const outcome = await solveMatching(problem);
 
-    const [untouched, emptied] = [
-      verifyOutcome(problem, outcome),
-      verifyOutcome(problem, { ...outcome, conflict: [] }),
-    ];
+    const [first] = outcome.relaxations ?? [];
+    const pathsWith = (change: Partial<MatchingOutcome>): readonly string[] =>
+      verifyOutcome(problem, { ...outcome, ...change }).map(({ path }) => path);
 
-    expect({ untouched, emptied: emptied.map(({ path }) => path) }).toEqual({ untouched: [], emptied: ['status'] });
+    expect(pathsWith({})).toEqual([]);
+    expect(pathsWith({ conflict: [], relaxations: [] })).toEqual(['status']);
+    expect(first && pathsWith({ relaxations: [{ ...first, placed: 7 }] })).toEqual(['relaxations[0]']);
+    expect(first && pathsWith({ relaxations: [{ ...first, drop: { kind: 'MAXIMUM', project: 'A' } }] })).toEqual([
+      'relaxations[0]',
+    ]);
   });
 });
