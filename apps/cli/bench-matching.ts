@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
-import { benchCases, type BenchPlan } from './bench/bench-cases.js';
+import { benchCases, type BenchPlan, caseName } from './bench/bench-cases.js';
 import { benchReport } from './bench/bench-report.js';
 import { type BenchRow, benchRow } from './bench/bench-row.js';
 import { verdicts } from './bench/goals.js';
@@ -18,7 +18,7 @@ const options = {
 } as const;
 
 /**
- * `npm run bench:matching [-- --sizes 100,1000] [--goals 2,4] [--seeds 10] [--peer-limit S] [--json FILE]`: measures the
+ * `npm run bench:matching [-- --sizes 100,1000] [--goals 2,4] [--cases TEXT] [--seeds 10] [--peer-limit S] [--json FILE]`: measures the
  * engine and its peers on generated problems, each run in a process of its own, and prints a report in Markdown.
  */
 async function bench(): Promise<number> {
@@ -26,6 +26,7 @@ async function bench(): Promise<number> {
   const plan: BenchPlan = {
     sizes: numbersOf(values.sizes),
     goals: values.goals === undefined ? null : numbersOf(values.goals),
+    named: values.cases,
     seeds: numbersOf(values.seeds)[0] ?? 1,
     peerSeconds: numbersOf(values['peer-limit'])[0] ?? 1,
   };
@@ -41,8 +42,7 @@ async function measureAll(plan: BenchPlan): Promise<readonly BenchRow[]> {
   const cases = benchCases(plan);
   const rows: BenchRow[] = [];
   for (const [index, one] of cases.entries()) {
-    const { students, lists, seed } = one.task.instance;
-    const name = `${index + 1}/${cases.length} ${one.what}, ${one.task.objective}, ${students} ${lists}, seed ${seed}`;
+    const name = `${index + 1}/${cases.length} ${caseName(one)}`;
     rows.push(await benchRow(one, (runner) => steps.show(`${name}: ${runner}`)));
   }
   steps.end();

@@ -56,6 +56,8 @@ export interface BenchPlan {
   readonly sizes: readonly number[];
   /** Goals whose cases run; null for all cases. */
   readonly goals: readonly number[] | null;
+  /** What the name of a case must have in it; empty for all cases. */
+  readonly named: string;
   /** Seeds 1 to so many, where a goal speaks of several. */
   readonly seeds: number;
   /** Seconds that a peer may take at most. */
@@ -63,7 +65,7 @@ export interface BenchPlan {
 }
 
 /** The cases of a plan, the smallest problems of each family first. */
-export function benchCases({ sizes, goals, seeds, peerSeconds }: BenchPlan): readonly BenchCase[] {
+export function benchCases({ sizes, goals, named, seeds, peerSeconds }: BenchPlan): readonly BenchCase[] {
   return families
     .filter((family) => goals === null || family.goals.some((goal) => goals.includes(goal)))
     .flatMap((family) =>
@@ -75,7 +77,13 @@ export function benchCases({ sizes, goals, seeds, peerSeconds }: BenchPlan): rea
             caseOf(family, { students, lists, seed: index + 1 }, peerSeconds),
           ),
         ),
-    );
+    )
+    .filter((one) => caseName(one).includes(named));
+}
+
+/** `minimum of 3, GENEROUS, 1000 random, seed 1` */
+export function caseName({ what, task: { objective, instance } }: BenchCase): string {
+  return `${what}, ${objective}, ${instance.students} ${instance.lists}, seed ${instance.seed}`;
 }
 
 function caseOf(

@@ -17,7 +17,7 @@ function rowsOf(
   ours: (seed: number) => Measurement,
   theirs: readonly PeerRow[] = [],
 ): readonly BenchRow[] {
-  const cases = benchCases({ sizes: [10_000], goals: [goal], seeds: 3, peerSeconds: 10 });
+  const cases = benchCases({ sizes: [10_000], goals: [goal], named: '', seeds: 3, peerSeconds: 10 });
   return cases.map((one) => ({ ...one, ours: ours(one.task.instance.seed), theirs }));
 }
 

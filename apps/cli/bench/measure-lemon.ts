@@ -13,18 +13,24 @@ const source = join(projectRoot, 'apps', 'cli', 'bench', 'peers', 'lemon-transpo
 
 /** The network simplex of LEMON, by a small program that is compiled first, where a compiler and its headers are there. */
 export async function measureLemon(task: Omit<NodeTask, 'program'>): Promise<Measurement> {
+  compiled ??= compile();
+  const built = await compiled;
+  return 'why' in built ? { state: 'absent', ...built } : solveWith(built.command, task);
+}
+
+type Compiled = { readonly command: string } | { readonly why: string };
+
+let compiled: Promise<Compiled> | undefined;
+
+/** Once for all measurements; the folder is taken away when this process ends. */
+async function compile(): Promise<Compiled> {
   const compiler = findProgram('g++');
-  if (compiler === null) return { state: 'absent', why: 'g++ is not installed' };
+  if (compiler === null) return { why: 'g++ is not installed' };
   const folder = mkdtempSync(join(tmpdir(), 'lemon-'));
-  try {
-    const command = join(folder, 'lemon-transport');
-    const args = ['-O2', '-o', command, source];
-    const compiled = await runProgram({ command: compiler, args, limitSeconds: 120 });
-    if (compiled.ended !== 'done') return { state: 'absent', why: 'liblemon-dev is not installed' };
-    return await solveWith(command, task);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const command = join(folder, 'lemon-transport');
+  const { ended } = await runProgram({ command: compiler, args: ['-O2', '-o', command, source], limitSeconds: 300 });
+  return ended === 'done' ? { command } : { why: 'liblemon-dev is not installed' };
 }
 
 async function solveWith(command: string, { instance, objective, limitSeconds }: Omit<NodeTask, 'program'>) {
