@@ -2,6 +2,8 @@ import DataLoader from 'dataloader';
 
 import type { RequestContext } from './request-context.js';
 
+type Loading = Pick<RequestContext, 'loaders'>;
+
 /** Which part of which row: `{ rows: 'cohort-figures', id, part: 'demand' }`. */
 export interface RowPart<Part> {
   readonly rows: string;
@@ -15,7 +17,7 @@ export interface RowPart<Part> {
  * parts, and so reads no other.
  */
 export async function partOf<Row extends { readonly id: string }, Part extends keyof Row & string>(
-  context: RequestContext,
+  context: Loading,
   { rows, id, part }: RowPart<Part>,
   load: (ids: readonly string[], parts: readonly (keyof Row)[]) => Promise<readonly Row[]>,
 ): Promise<NonNullable<Row[Part]> | null> {
@@ -24,7 +26,7 @@ export async function partOf<Row extends { readonly id: string }, Part extends k
 }
 
 function partsLoaderOf<Row extends { readonly id: string }>(
-  context: RequestContext,
+  context: Loading,
   key: string,
   load: (ids: readonly string[], parts: readonly (keyof Row)[]) => Promise<readonly Row[]>,
 ): DataLoader<AskedPart<Row>, Row | null, string> {
