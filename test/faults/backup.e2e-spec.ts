@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 
 import { startCli } from './cli-program.js';
+import { contentOf, foreignKeysOf } from './database-content.js';
 import { type EmptyDatabase, emptyDatabase } from '#libs/testing/empty-database';
 import { FaultStage, until } from './fault-stage.js';
 import { newId } from '#libs/platform/ids/new-id';
@@ -104,8 +105,7 @@ describe('A backup', () => {
 
   it('sends no mail of the past, and every mail of the present', async () => {
     const stage = await FaultStage.on(restored, { DATABASE_URL: empty.url, JOB_RECONCILE_MS: '200' });
-    await stage.startApi();
-    await stage.startWorker();
+    await Promise.all([stage.startApi(), stage.startWorker()]);
     await stage.invite('new@ecole.example');
     await stage.mailsTo('new@ecole.example');
     await until(
@@ -157,26 +157,4 @@ async function lastLineOf(path: string): Promise<string | undefined> {
 async function lastMigrationOf(database: DataSource): Promise<string | undefined> {
   const [row] = await database.query<{ name: string }[]>('SELECT name FROM migrations ORDER BY id DESC LIMIT 1');
   return row?.name;
-}
-
-/** Every row of every table, but for what a restoration changes on purpose. */
-async function contentOf(database: DataSource): Promise<Record<string, unknown>> {
-  const tables = await database.query<{ name: string }[]>(
-    "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'migrations' ORDER BY 1",
-  );
-  const content: Record<string, unknown> = {};
-  for (const { name } of tables) {
-    const [row] = await database.query<{ rows: unknown }[]>(
-      `SELECT jsonb_agg(row ORDER BY row::text) AS rows
-         FROM (SELECT to_jsonb(t) - '{relayed_at,acknowledged_at,status,last_error}'::text[] AS row FROM ${name} t) AS all_rows`,
-    );
-    content[name] = row?.rows;
-  }
-  return content;
-}
-
-function foreignKeysOf(database: DataSource): Promise<unknown> {
-  return database.query(
-    "SELECT conname, pg_get_constraintdef(oid) AS definition FROM pg_constraint WHERE contype = 'f' ORDER BY conname",
-  );
 }

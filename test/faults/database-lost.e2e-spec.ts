@@ -26,7 +26,7 @@ describe('PostgreSQL killed in the middle of a transaction', () => {
     database = await createDataSource(server.url).initialize();
     await database.runMigrations();
     stage = await FaultStage.on(database, { DATABASE_URL: server.url });
-    [api, worker] = [await stage.startApi(), await stage.startWorker()];
+    [api, worker] = await Promise.all([stage.startApi(), stage.startWorker()]);
   });
   afterAll(async () => {
     await stage.close();

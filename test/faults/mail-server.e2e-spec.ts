@@ -24,8 +24,7 @@ describe('A mail server', () => {
   beforeAll(async () => {
     test = await openTestDatabase();
     stage = await FaultStage.on(test.dataSource, { DATABASE_URL: test.url, SMTP_TIMEOUT_MS: '300' });
-    await stage.startApi();
-    worker = await stage.startWorker();
+    [, worker] = await Promise.all([stage.startApi(), stage.startWorker()]);
   });
   afterAll(async () => {
     await stage.close();

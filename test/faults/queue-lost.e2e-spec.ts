@@ -27,8 +27,7 @@ describeWithRedis(redisIsMissing ? `${title} (skipped: ${redisIsMissing})` : tit
       DATABASE_URL: test.url,
       JOB_RECONCILE_MS: '300',
     });
-    await stage.startApi();
-    await stage.startWorker();
+    await Promise.all([stage.startApi(), stage.startWorker()]);
   });
   afterAll(async () => {
     await stage.close();
