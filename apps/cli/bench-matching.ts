@@ -12,13 +12,14 @@ import { runCommand } from './run-command.js';
 const options = {
   sizes: { type: 'string', default: '100,1000,3000,10000' },
   goals: { type: 'string' },
+  cases: { type: 'string', default: '' },
   seeds: { type: 'string', default: '3' },
   'peer-limit': { type: 'string', default: '120' },
   json: { type: 'string' },
 } as const;
 
 /**
- * `npm run bench:matching [-- --sizes 100,1000] [--goals 2,4] [--cases TEXT] [--seeds 10] [--peer-limit S] [--json FILE]`: measures the
+ * `npm run bench:matching [-- --sizes 100,1000 --goals 2,4 --cases TEXT --seeds 10 --peer-limit S --json FILE]`: measures the
  * engine and its peers on generated problems, each run in a process of its own, and prints a report in Markdown.
  */
 async function bench(): Promise<number> {

@@ -1,7 +1,8 @@
-import { costRow, type MipProgram, totalCost, withRows } from '#libs/matching/mip-program';
-import { loadMipSolver, type MipSolver } from '#libs/matching/mip-solver';
+import { costRow, totalCost, withRows } from '#libs/matching/mip-program';
+import { loadMipSolver } from '#libs/matching/mip-solver';
 import type { MatchingProblem } from '#libs/matching/problem';
 import { type Figures, figuresOfRanks } from './figures.js';
+import { type LinearAnswer, type LinearTask, loadLinearSolver } from './linear-program.js';
 import { type PlainPair, plainProgram } from './plain-program.js';
 
 /** One criterion of an objective after the other, each as the costs of the pairs. */
@@ -19,35 +20,21 @@ function generous(pairs: readonly PlainPair[]): readonly Criterion[] {
   return [() => -1, ...ranks];
 }
 
-interface Stage {
-  readonly solver: MipSolver;
-  readonly program: MipProgram;
-  readonly costs: readonly number[];
-  readonly secondsLeft: number;
-}
-
-interface StageAnswer {
-  readonly isProven: boolean;
-  readonly values: readonly number[] | null;
-  readonly bound: number;
-}
-
 /**
  * GENEROUS by HiGHS and nothing else: one solve for each criterion, each held by a row for the next. The linear
  * programs of a problem without closures have whole optima, so `fractions` are allowed there.
  * Within so many seconds: the gap is that of the criterion at which they ran out.
  */
 export async function highsAlone(problem: MatchingProblem, limitSeconds: number, fractions: boolean): Promise<Figures> {
-  const solver = await loadMipSolver();
+  const solve = await solverOf(fractions);
   const { pairs, program: whole } = plainProgram(problem);
   const startedMs = performance.now();
-  const solve = fractions ? relaxed : exact;
 
   let [program, best, gap] = [whole, whole.lower.map(() => 0) as readonly number[], 0];
   for (const criterion of generous(pairs)) {
     const costs = pairs.map(criterion);
     const secondsLeft = limitSeconds - (performance.now() - startedMs) / 1000;
-    const { values, isProven, bound } = solve({ solver, program, costs, secondsLeft: Math.max(0.01, secondsLeft) });
+    const { values, isProven, bound } = solve({ program, costs, secondsLeft: Math.max(0.01, secondsLeft) });
     best = values ?? best;
     const reached = totalCost(costs, best);
     gap = isProven ? 0 : Math.abs(reached - bound) / Math.max(1, Math.abs(reached));
@@ -57,13 +44,12 @@ export async function highsAlone(problem: MatchingProblem, limitSeconds: number,
   return { ...figuresOfRanks(pairs.filter((_, column) => (best[column] ?? 0) > 0.5).map(({ rank }) => rank)), gap };
 }
 
-function exact({ solver, program, costs, secondsLeft }: Stage): StageAnswer {
-  const { status, values, bound } = solver.solve({ program, costs, secondsLeft });
-  return { isProven: status === 'OPTIMAL', values, bound };
-}
-
-function relaxed({ solver, program, costs, secondsLeft }: Stage): StageAnswer {
-  const { status, values, bound } = solver.relax({ program, costs, secondsLeft });
-  const isProven = status === 'OPTIMAL';
-  return { isProven, values: isProven ? values.map(Math.round) : null, bound };
+/** Fractions are allowed or not; the least cost and whether it is proven, within the seconds left. */
+async function solverOf(fractions: boolean): Promise<(task: LinearTask) => LinearAnswer> {
+  if (fractions) return loadLinearSolver();
+  const solver = await loadMipSolver();
+  return (task) => {
+    const { status, values, bound } = solver.solve(task);
+    return { isProven: status === 'OPTIMAL', values, bound };
+  };
 }
