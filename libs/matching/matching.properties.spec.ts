@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
+import { benchmarkProblem } from './benchmark-problem.js';
 import { EVERY_FEATURE } from './generated-features.js';
 import { generatedProblem } from './generated-problem.js';
 import { inAnotherOrder, withRenamedIds } from './rearranged-problem.js';
@@ -9,7 +10,7 @@ import { type MatchingProblem, type PairDecision } from './problem.js';
 import { solveMatching } from './solve-matching.js';
 import { verifyOutcome } from './verify-outcome.js';
 
-const RUNS = { numRuns: 50, seed: 2017 };
+const RUNS = { numRuns: 40, seed: 2017 };
 const TIMEOUT_MS = 60_000;
 
 const problems = fc.integer({ min: 10_000, max: 1_000_000 }).map((seed) => generatedProblem(seed, EVERY_FEATURE));
@@ -124,6 +125,39 @@ describe('solveMatching, whatever the problem', () => {
     },
     TIMEOUT_MS,
   );
+});
+
+describe('solveMatching, on a school of its size', () => {
+  const school = benchmarkProblem({ seed: 5, students: 120, lists: 'CORRELATED', cohorts: 3 });
+
+  it(
+    'gives one result hash over a hundred orders of the input',
+    async () => {
+      const hashes = new Set<string>();
+      for (let order = 1; order <= 100; order += 1) {
+        hashes.add((await solveMatching(inAnotherOrder(school, order))).resultHash);
+      }
+
+      expect([...hashes]).toEqual([(await solveMatching(school)).resultHash]);
+    },
+    TIMEOUT_MS,
+  );
+
+  it('gives outcomes that verify, whatever is asked of it', async () => {
+    const options = { seed: 5, students: 60, closures: true, skills: true, pairs: 0.3, mentors: true } as const;
+    const problems = (['GENEROUS', 'GREEDY', 'MAX_MIN', 'STABLE'] as const).map((objective) =>
+      benchmarkProblem({ ...options, objective }),
+    );
+
+    for (const problem of problems) {
+      const outcome = await solveMatching(problem, { nodeLimit: 50 });
+
+      expect({ objective: problem.objective, faults: verifyOutcome(problem, outcome) }).toEqual({
+        objective: problem.objective,
+        faults: [],
+      });
+    }
+  });
 });
 
 function raised(problem: MatchingProblem, kind: 'project' | 'cap', pick: number): MatchingProblem {
