@@ -48,6 +48,21 @@ describe('the solver of 0/1 programs', () => {
     expect(solve({ program: freeProgram(0, blocks), costs: [] }).status).toBe(status);
   });
 
+  it('bounds the cost from below with fractions allowed', async () => {
+    const { relax } = await loadMipSolver();
+    const halves = freeProgram(3, [costRow([2, 2, 2], 3, 3)]);
+
+    const { status, bound, values } = relax({ program: halves, costs: [5, 1, 2] });
+
+    expect({ status, bound, values }).toEqual({ status: 'OPTIMAL', bound: 2, values: [0, 1, 0.5] });
+  });
+
+  it('says when even fractions cannot keep the rows', async () => {
+    const { relax } = await loadMipSolver();
+
+    expect(relax({ program: { ...TWO_OF_THREE, upper: [1, 0, 0] }, costs: [] }).status).toBe('INFEASIBLE');
+  });
+
   it('releases the memory of each model', async () => {
     const { solve } = await loadMipSolver();
     for (let run = 0; run < 50; run += 1) solve({ program: TWO_OF_THREE, costs: [3, 1, 2] });

@@ -27,8 +27,18 @@ export interface MipAnswer {
   readonly seconds: number;
 }
 
+/** The program with fractions allowed. */
+export interface Relaxation {
+  readonly status: 'OPTIMAL' | 'INFEASIBLE' | 'TIME';
+  /** The least cost: no whole solution costs less. */
+  readonly bound: number;
+  readonly values: readonly number[];
+  readonly seconds: number;
+}
+
 export interface MipSolver {
   readonly solve: (task: MipTask) => MipAnswer;
+  readonly relax: (task: Pick<MipTask, 'program' | 'costs' | 'secondsLeft'>) => Relaxation;
 }
 
 type HighsLoader = (typeof highs)['default'];
@@ -51,6 +61,7 @@ export async function loadMipSolver(): Promise<MipSolver> {
   const loaded = await runtime;
   return {
     solve: (task) => (columnCount(task.program) === 0 ? solveWithoutColumns(task) : solveWith(loaded, task)),
+    relax: (task) => relaxWith(loaded, task),
   };
 }
 
@@ -71,7 +82,7 @@ function solveWithoutColumns(task: MipTask): MipAnswer {
 }
 
 function solveWith(loaded: Highs, task: MipTask): MipAnswer {
-  return loaded.withModel(modelOf(loaded, task), (model): MipAnswer => {
+  return loaded.withModel(modelOf(loaded, task, 'integer'), (model): MipAnswer => {
     model.options.set(EXACT);
     if (task.slack !== undefined) model.options.set({ mip_abs_gap: task.slack });
     if (task.secondsLeft !== undefined) model.options.set({ time_limit: task.secondsLeft });
@@ -120,7 +131,25 @@ function wholeValues(task: MipTask, model: Model): readonly number[] {
   return values;
 }
 
-function modelOf(loaded: Highs, { program, costs }: MipTask): ModelData {
+function relaxWith(loaded: Highs, task: Parameters<MipSolver['relax']>[0]): Relaxation {
+  return loaded.withModel(modelOf(loaded, task, 'continuous'), (model): Relaxation => {
+    model.options.set({ output_flag: false, random_seed: 0 });
+    if (task.secondsLeft !== undefined) model.options.set({ time_limit: task.secondsLeft });
+    const status = model.run().modelStatus;
+    const seconds = model.getRunTime();
+    if (isInfeasible(loaded, status)) return { status: 'INFEASIBLE', bound: Infinity, values: [], seconds };
+    if (status !== loaded.constants.modelStatus.optimal)
+      return { status: 'TIME', bound: -Infinity, values: [], seconds };
+    const values = Array.from(model.getSolution().colValue);
+    return { status: 'OPTIMAL', bound: model.getObjectiveValue(), values, seconds };
+  });
+}
+
+function modelOf(
+  loaded: Highs,
+  { program, costs }: Pick<MipTask, 'program' | 'costs'>,
+  type: 'integer' | 'continuous',
+): ModelData {
   const rows = flatRows(program);
   const numCols = columnCount(program);
   const numRows = rows.lower.length;
@@ -133,7 +162,7 @@ function modelOf(loaded: Highs, { program, costs }: MipTask): ModelData {
     colUpper: program.upper,
     rowLower: rows.lower,
     rowUpper: rows.upper,
-    integrality: new Int32Array(numCols).fill(loaded.constants.variableType.integer),
+    integrality: new Int32Array(numCols).fill(loaded.constants.variableType[type]),
     matrix: { format: 'csr', numRows, numCols, starts: rows.starts, indices: rows.columns, values: rows.coefficients },
   };
 }

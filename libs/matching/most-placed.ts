@@ -18,8 +18,10 @@ export const mostPlaced: Stage = (search) => {
   const first = Math.max(1, within.indexOf(most) + 1);
   for (let worst = first; worst < first + OPTIMISTIC_RANKS && worst < within.length; worst += 1) {
     const stricter = withinRank(placing(search, most), worst).program;
-    const answer = attempt(search, { phase: 'PLACED', costs: goodRanks(search), slack: looseness(search), stricter });
+    const costs = rankCosts(search, (rank) => rank ** 2);
+    const answer = attempt(search, { phase: 'PLACED', costs, slack: looseness(search), stricter, nodeLimit: 1 });
     if (answer.values !== null) return { ...placing(solutionBy(search, answer), most), worstAtLeast: worst };
+    if (answer.status !== 'INFEASIBLE') break;
   }
   return stepwise(search, most);
 };
@@ -47,10 +49,6 @@ function directed(search: Search): MipAnswer {
   const aPlace = 10 * longestRank(search) ** 2;
   const costs = rankCosts(search, (rank) => rank ** 2 - aPlace);
   return attempt(search, { phase: 'PLACED', costs, slack: looseness(search) });
-}
-
-function goodRanks(search: Search): readonly number[] {
-  return rankCosts(search, (rank) => rank ** 2);
 }
 
 /** Later stages settle the ranks: a tenth of a rank for each student is not worth the time here. */

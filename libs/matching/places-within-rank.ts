@@ -20,8 +20,18 @@ export function placesWithinRanks(formulation: Formulation): readonly number[] {
   let placed = 0;
   return Array.from({ length: longest }, (_rank, index) => {
     placed += seats.placeMore(index + 1);
-    return placed;
+    return placed - (placed % wholeTeam(formulation));
   });
+}
+
+/** Where every project takes a fixed number or nobody, only multiples of what divides them all can be placed. */
+function wholeTeam({ candidates }: Formulation): number {
+  const isFixed = candidates.every(({ minSize, maxSize }) => minSize === maxSize);
+  return isFixed ? candidates.reduce((divisor, { maxSize }) => greatestDivisor(divisor, maxSize), 0) || 1 : 1;
+}
+
+function greatestDivisor(left: number, right: number): number {
+  return right === 0 ? left : greatestDivisor(right, left % right);
 }
 
 /** By member, each unit's pairs at the rank of the worst-off member: within a rank all members are, or none is. */

@@ -93,11 +93,12 @@ export interface Budget {
 export function withinBudget(solver: MipSolver, { seconds, nodes }: Budget): MipSolver {
   if (seconds === undefined && nodes === undefined) return solver;
   let secondsLeft = seconds;
+  const spend = <Answer extends { readonly seconds: number }>(answer: Answer): Answer => {
+    if (secondsLeft !== undefined) secondsLeft = Math.max(0, secondsLeft - answer.seconds);
+    return answer;
+  };
   return {
-    solve: (task) => {
-      const answer = solver.solve({ ...task, nodeLimit: task.nodeLimit ?? nodes, secondsLeft });
-      if (secondsLeft !== undefined) secondsLeft = Math.max(0, secondsLeft - answer.seconds);
-      return answer;
-    },
+    solve: (task) => spend(solver.solve({ ...task, nodeLimit: task.nodeLimit ?? nodes, secondsLeft })),
+    relax: (task) => spend(solver.relax({ ...task, secondsLeft })),
   };
 }
