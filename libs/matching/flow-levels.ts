@@ -77,13 +77,8 @@ export function flowLevels(
 }
 
 /** The number placed and the sum of ranks alone: the plain assignment problem, for measurements against others. */
-export function scalarLevels(scope: RankScope): readonly FlowLevel[] {
-  return [placed, rankSum(scope.longest)];
-}
-
-/** The number placed, then as few as possible beyond a rank. */
-export function bottleneckLevels(scope: RankScope): readonly FlowLevel[] {
-  return [placed, ...beyond(scope.worst, scope.longest)];
+export function scalarLevels(longest: number): readonly FlowLevel[] {
+  return [placed, rankSum(longest)];
 }
 
 function counting(rank: number, sign: 1 | -1): FlowLevel {

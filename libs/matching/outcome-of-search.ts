@@ -1,7 +1,7 @@
 import { allocationOf } from './allocation.js';
 import { type CanonicalProblem } from './canonical-problem.js';
 import { ENGINE_VERSION } from './engine-version.js';
-import { explain } from './explanations.js';
+import { type Counterfactuals, explain } from './explanations.js';
 import { metricsOf, profileOf } from './figures.js';
 import { hashJson } from './hash.js';
 import { type Assignment, type MatchingOutcome } from './outcome.js';
@@ -23,6 +23,8 @@ export interface Solution {
   readonly assignments: readonly Assignment[];
   readonly certificate: 'FLOW_DUAL' | 'MIP_PROOF';
   readonly interruption: Interruption | null;
+  /** What one more place would have changed for whom; asked only when people are told. */
+  readonly counterfactuals: () => Counterfactuals;
 }
 
 type Proof = Pick<MatchingOutcome, 'status' | 'gap' | 'nonReproducible' | 'bound' | 'certificate'>;
@@ -40,7 +42,7 @@ export function solvedOutcome(problem: CanonicalProblem, solution: Solution): Ma
     projects,
     profile: profileOf(allocation),
     metrics: metricsOf(allocation),
-    explanations: explain(allocation, projects),
+    explanations: explain(allocation, projects, solution.counterfactuals()),
   };
 }
 

@@ -1,12 +1,15 @@
-import { canonicalProblem } from './canonical-problem.js';
+import { allocationOf } from './allocation.js';
+import { type CanonicalProblem, canonicalProblem } from './canonical-problem.js';
+import { counterfactualsBySolving } from './counterfactuals-by-solving.js';
+import { type Counterfactuals } from './explanations.js';
 import { infeasibleOutcome } from './infeasible-outcome.js';
 import { InvalidProblem } from './invalid-problem.js';
 import { loadMipSolver } from './mip-solver.js';
-import { type MatchingOutcome } from './outcome.js';
-import { solvedOutcome } from './outcome-of-search.js';
+import { type Assignment, type MatchingOutcome } from './outcome.js';
+import { type Solution, solvedOutcome } from './outcome-of-search.js';
 import { type MatchingProblem } from './problem.js';
 import { type SearchProgress, withinBudget } from './search.js';
-import { solveParts } from './solve-parts.js';
+import { solveParts, type SolveTools } from './solve-parts.js';
 import { validateProblem } from './validate-problem.js';
 
 export interface SolveOptions {
@@ -14,6 +17,11 @@ export interface SolveOptions {
   readonly timeLimitSeconds?: number;
   /** Nodes of branch and bound at most for each criterion; an outcome that it cut short is the same each time. */
   readonly nodeLimit?: number;
+  /**
+   * How often to solve again for counterfactuals ("one more place there would have been yours") where the flow does not
+   * tell them; 0 when absent.
+   */
+  readonly counterfactualRuns?: number;
   /** Told before each solve; for progress, never for logic. */
   readonly onPhase?: (progress: SearchProgress) => void;
 }
@@ -35,5 +43,28 @@ export async function solveMatching(problem: MatchingProblem, options: SolveOpti
   };
 
   const solution = solveParts(canonical, tools);
-  return solution === null ? infeasibleOutcome(canonical, tools) : solvedOutcome(canonical, solution);
+  if (solution === null) return infeasibleOutcome(canonical, tools);
+  const runs = options.counterfactualRuns ?? 0;
+  return solvedOutcome(canonical, withCounterfactuals(canonical, solution, { tools, runs }));
+}
+
+/** What the flow tells, and in place of nothing what solving again tells; of an unproven solution nothing is claimed. */
+function withCounterfactuals(
+  problem: CanonicalProblem,
+  solution: Solution,
+  { tools, runs }: { readonly tools: SolveTools; readonly runs: number },
+): Solution {
+  const counterfactuals = (): Counterfactuals => {
+    const told = solution.counterfactuals();
+    if (told.size > 0 || runs === 0 || solution.interruption !== null) return told;
+    return counterfactualsBySolving(allocationOf(problem, solution.assignments), {
+      runs,
+      solve: (changed) => provenPlaces(solveParts(changed, { ...tools, onPhase: () => undefined })),
+    });
+  };
+  return { ...solution, counterfactuals };
+}
+
+function provenPlaces(solution: Solution | null): readonly Assignment[] | null {
+  return solution?.interruption === null ? solution.assignments : null;
 }

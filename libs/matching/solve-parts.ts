@@ -1,8 +1,11 @@
 import { type CanonicalProblem } from './canonical-problem.js';
 import { compareCodeUnits } from './code-unit-order.js';
 import { componentsOf } from './components.js';
+import { type Counterfactuals } from './explanations.js';
+import { counterfactualsByFlow } from './flow-counterfactuals.js';
 import { solveByFlow } from './flow-solution.js';
 import { placementOf, searchBest } from './lexicographic-search.js';
+import { type Assignment } from './outcome.js';
 import { type Solution } from './outcome-of-search.js';
 import { type SearchProgress, type SearchTools } from './search.js';
 import { solveStable } from './stable-solution.js';
@@ -33,17 +36,20 @@ export function solveParts(problem: CanonicalProblem, tools: SolveTools): Soluti
 /** By flow or by deferred acceptance, when either proves its answer. */
 function withoutSearch(problem: CanonicalProblem): Solution | null {
   const flow = solveByFlow(problem);
-  if (flow !== null) return { assignments: flow.assignments, certificate: 'FLOW_DUAL', interruption: null };
+  if (flow !== null) return proven(flow.assignments, () => counterfactualsByFlow(flow));
   const stable = problem.objective === 'STABLE' ? solveStable(problem) : null;
-  return stable?.isProven === true
-    ? { assignments: stable.assignments, certificate: 'FLOW_DUAL', interruption: null }
-    : null;
+  return stable?.isProven === true ? proven(stable.assignments, () => new Map()) : null;
+}
+
+function proven(assignments: readonly Assignment[], counterfactuals: () => Counterfactuals): Solution {
+  return { assignments, certificate: 'FLOW_DUAL', interruption: null, counterfactuals };
 }
 
 function bySearch(problem: CanonicalProblem, tools: SearchTools): Solution | null {
   const search = searchBest(problem, tools);
   if (search === null) return null;
-  return { assignments: placementOf(search), certificate: 'MIP_PROOF', interruption: search.interruption };
+  const { interruption } = search;
+  return { assignments: placementOf(search), certificate: 'MIP_PROOF', interruption, counterfactuals: () => new Map() };
 }
 
 /** Proven when every part is; else as open as the first part that a budget stopped. */
@@ -56,5 +62,6 @@ function joined(solutions: readonly Solution[]): Solution {
       .toSorted((left, right) => compareCodeUnits(left.student, right.student)),
     certificate: solutions.every(({ certificate }) => certificate === 'FLOW_DUAL') ? 'FLOW_DUAL' : 'MIP_PROOF',
     interruption: open === null ? null : { ...open, by: stopped.some(({ by }) => by === 'TIME') ? 'TIME' : 'NODES' },
+    counterfactuals: () => new Map(solutions.flatMap((solution) => [...solution.counterfactuals()])),
   };
 }
