@@ -1,5 +1,5 @@
 import { growthExponent } from '../load/growth.js';
-import { type BenchRow, type PeerRow, ratioOf } from './bench-row.js';
+import { type BenchRow, hasEnded, type PeerRow, ratioOf } from './bench-row.js';
 import type { Figures } from './figures.js';
 import { percentile } from './goal-tests.js';
 import type { Verdict } from './goals.js';
@@ -58,7 +58,7 @@ function foundWords(measured: Measurement): string {
     ...(placed === undefined ? [] : [`${placed} placed`]),
     ...(rankSum === undefined ? [] : [`ranks ${rankSum}`]),
     ...(worstRank === undefined || worstRank === null ? [] : [`worst ${worstRank}`]),
-    ...(gap === undefined ? [] : [gap === 0 ? 'optimal' : `gap ${(100 * gap).toFixed(2)} %`]),
+    ...(gap === undefined || !Number.isFinite(gap) ? [] : [gap === 0 ? 'optimal' : `gap ${(100 * gap).toFixed(2)} %`]),
     ...(certificate === undefined ? [] : [certificate]),
     ...(blockingPairs === undefined ? [] : [`${blockingPairs} blocking`]),
     ...(milliseconds === undefined ? [] : [timesWords(milliseconds)]),
@@ -77,10 +77,11 @@ function peerWords(row: BenchRow, peer: PeerRow): string {
   if ('why' in measured) return `${name}: ${measured.state}, ${measured.why}`;
   const ratio = ratioOf(row, peer);
   const times = ratio === null ? '' : ` (× ${rounded(ratio)})`;
-  const seconds = measured.state === 'limit' ? `> ${rounded(measured.seconds)}` : rounded(measured.cpuSeconds);
+  const more = hasEnded(measured) ? '' : '> ';
+  const seconds = rounded(measured.state === 'limit' ? measured.seconds : measured.cpuSeconds);
   const memory = measured.megabytes === 0 ? '' : `, ${measured.megabytes} MB`;
   const found = foundWords(measured);
-  return `${name}: ${seconds}${times}${memory}${found === '' ? '' : `, ${found}`}`;
+  return `${name}: ${more}${seconds}${times}${memory}${found === '' ? '' : `, ${found}`}`;
 }
 
 function verdictLine({ goal, isMet, short }: Verdict): string {

@@ -35,6 +35,11 @@ export function ratioOf({ ours }: BenchRow, { measured }: PeerRow): number | nul
   return measured.cpuSeconds / ours.cpuSeconds;
 }
 
+/** Whether a program came to its end; stopped before, with an answer or without, it would have taken longer. */
+export function hasEnded(measured: Measurement): boolean {
+  return measured.state === 'done' && (measured.figures.gap ?? 0) === 0;
+}
+
 export function peerOf(row: BenchRow, peer: Runner): PeerRow | null {
   return row.theirs.find((one) => one.peer === peer) ?? null;
 }

@@ -1,4 +1,4 @@
-import { type BenchRow, peerOf, ratioOf } from './bench-row.js';
+import { type BenchRow, hasEnded, peerOf, ratioOf } from './bench-row.js';
 import type { Figures } from './figures.js';
 import type { Runner } from './measure.js';
 
@@ -41,7 +41,7 @@ export function faster(peer: Runner, times: number): GoalTest {
       const ratio = theirs && ratioOf(row, theirs);
       if (theirs === null || ratio === null) return null;
       // A peer that was stopped would have taken longer: that decides only for us.
-      return theirs.measured.state === 'done' || ratio >= times ? ratio >= times : null;
+      return hasEnded(theirs.measured) || ratio >= times ? ratio >= times : null;
     },
   };
 }

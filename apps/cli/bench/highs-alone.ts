@@ -37,7 +37,7 @@ export async function highsAlone(problem: MatchingProblem, limitSeconds: number,
     const { values, isProven, bound } = solve({ program, costs, secondsLeft: Math.max(0.01, secondsLeft) });
     best = values ?? best;
     const reached = totalCost(costs, best);
-    gap = isProven ? 0 : Math.abs(reached - bound) / Math.max(1, Math.abs(reached));
+    gap = isProven ? 0 : Math.min(1, Math.abs(reached - bound) / Math.max(1, Math.abs(reached)));
     if (!isProven) break;
     program = withRows(program, [costRow(costs, -Infinity, reached)]);
   }
