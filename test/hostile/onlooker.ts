@@ -20,15 +20,17 @@ export class Onlooker {
     return new Onlooker(identity, stage, await stage.callerAs(identity));
   }
 
-  async ask(query: string): Promise<Answer> {
-    const answer: Answer = await this.client.ask(query);
+  async ask(query: string, variables: object = {}): Promise<Answer> {
+    const answer: Answer = await this.client.ask(query, variables);
     this.answers.push(answer);
     return answer;
   }
 
   /** Everything that a noun tells, asked for by its id. */
   findById(type: string, id: string): Promise<Answer> {
-    return this.ask(`{ node(id: "${id}") { __typename id ... on ${type} { ${everyFieldOf(objectType(type))} } } }`);
+    // The same text for every id of a type: the api reads and checks it once.
+    const fields = `__typename id ... on ${type} { ${everyFieldOf(objectType(type))} }`;
+    return this.ask(`query ($id: ID!) { node(id: $id) { ${fields} } }`, { id });
   }
 
   /** The same for the first of each subject of the matrix. */

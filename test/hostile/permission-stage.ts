@@ -25,10 +25,12 @@ const inAnHour = () => new Date(Date.now() + 3_600_000);
 
 export async function openPermissionStage(): Promise<PermissionStage> {
   const test = await openTestDatabase();
-  const world = await permissionWorld(test.dataSource);
   // Mails wait for a worker, which this stage has not.
   const environment = { NODE_ENV: 'test', SMTP_URL: 'smtp://127.0.0.1:9', PORT: '0', LOG_LEVEL: 'warn' };
-  const api = await startTestProcess('api', { ...environment, DATABASE_URL: test.url });
+  const [api, world] = await Promise.all([
+    startTestProcess('api', { ...environment, DATABASE_URL: test.url }),
+    permissionWorld(test.dataSource),
+  ]);
   const headersOf = async (identity: Identity) =>
     identity === 'visitor' ? {} : { authorization: `Bearer ${await sessionOf(world, world.people[identity].id)}` };
   return {
