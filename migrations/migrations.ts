@@ -17,6 +17,7 @@ import { PrivacyRequests1780000000131 } from '#migrations/1780000000131-privacy-
 import { OutboxAcknowledgement1780000000140 } from '#migrations/1780000000140-outbox-acknowledgement';
 import { TellOfRuns1780000000150 } from '#migrations/1780000000150-tell-of-runs';
 import { WholeEngine1780000000160 } from '#migrations/1780000000160-whole-engine';
+import { Counterfactuals1780000000161 } from '#migrations/1780000000161-counterfactuals';
 
 /** In the order of their making. A merged migration is never edited. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   OutboxAcknowledgement1780000000140,
   TellOfRuns1780000000150,
   WholeEngine1780000000160,
+  Counterfactuals1780000000161,
 ];

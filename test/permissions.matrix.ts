@@ -177,7 +177,7 @@ export interface TypeRows {
 /** Pages and payloads have no rows: a page has no field but its items and its end, a payload is its mutation's. */
 // prettier-ignore
 export const fields: Readonly<Record<string, TypeRows>> = {
-  Assignment:          { open: 'id cohort project rank reason reasonInWords higherChoices explanation' },
+  Assignment:          { open: 'id cohort project rank reason reasonInWords higherChoices explanation counterfactual' },
   AuditDetail:         { open: 'name value' },
   AuditEntry:          { open: 'id at actor actorId actorKind action outcome subjectId details' },
   CallForProjects:     { open: 'id title criteria contactEmail closesAt timeZone status allowedActions' },
@@ -191,6 +191,7 @@ export const fields: Readonly<Record<string, TypeRows>> = {
   },
   ComparedRun:         { open: 'run closedProjects mentoredProjects' },
   ConflictItem:        { open: 'name kind message project decision groupDecision' },
+  Counterfactual:      { open: 'project places inWords' },
   DataExport:          { open: 'id builtAt json html' },
   DeliveryAttempt:     { open: 'at outcome error' },
   Enrolment: {
@@ -239,7 +240,7 @@ export const fields: Readonly<Record<string, TypeRows>> = {
   OrganisationName:    { open: 'id name' },
   Person:              { open: 'id name email locale timeZone memberships' },
   PersonName:          { open: 'name' },
-  Placement:           { open: 'enrolment project rank reason reasonInWords higherChoices explanation' },
+  Placement:           { open: 'enrolment project rank reason reasonInWords higherChoices explanation counterfactual' },
   PreferenceBallot:    { open: 'choices source submittedAt version' },
   PrivacyRequest: {
     open: 'id kind status requestedAt legalGround decidedAt finishedAt person allowedActions',

@@ -10,6 +10,7 @@ import { NodeResolver } from './node/node.resolver.js';
 import { ProjectResolver } from './projects/project.resolver.js';
 import { AssignmentResolver } from './matching-runs/assignment.resolver.js';
 import { ConflictItemResolver } from './matching-runs/conflict-item.resolver.js';
+import { CounterfactualResolver } from './matching-runs/counterfactual.resolver.js';
 import { HigherChoiceResolver } from './matching-runs/higher-choice.resolver.js';
 import { MatchedProjectResolver } from './matching-runs/matched-project.resolver.js';
 import { MatchingRunFieldsResolver } from './matching-runs/matching-run-fields.resolver.js';
@@ -53,7 +54,7 @@ export const resolvers = [
   ProjectOfferResolver, ProjectDemandResolver, ImportResolver, RosterCorrectionResolver, RosterFileResolver,
   MatchingRunResolver, MatchingRunFieldsResolver, RunResultsResolver, RunDecisionResolver, RunGroupDecisionResolver,
   RunChangesResolver, RunVariantsResolver, RunMoveResolver, RunWaiverResolver, RunComparisonResolver, RunDifferenceResolver,
-  ConflictItemResolver, MatchedProjectResolver, PlacementResolver, HigherChoiceResolver,
+  ConflictItemResolver, MatchedProjectResolver, PlacementResolver, HigherChoiceResolver, CounterfactualResolver,
   AssignmentResolver, TeamResolver, ResultsFileResolver, RunProgressSubscription,
   NotificationResolver, NotificationPreferenceResolver, AddressRefusalResolver,
   AuditEntryResolver, PrivacyRequestResolver,

@@ -1,6 +1,6 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, type Relation } from 'typeorm';
 
-import type { HigherChoice, UnassignedReason } from '#libs/matching/outcome';
+import type { Counterfactual, HigherChoice, UnassignedReason } from '#libs/matching/outcome';
 import { MatchingRun } from '#libs/matching-runs/matching-run.entity';
 import { StoredEntity } from '#libs/platform/database/stored-entity';
 import { Project } from '#libs/projects/project.entity';
@@ -44,4 +44,8 @@ export class Assignment extends StoredEntity {
   /** Why not each project that the student ranked higher: codes and counts, never a person. */
   @Column('jsonb')
   explanation: readonly HigherChoice[];
+
+  /** What would have given a better place, if one more place would have. */
+  @Column({ type: 'jsonb', nullable: true })
+  counterfactual: Counterfactual | null;
 }

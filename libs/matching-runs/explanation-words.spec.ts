@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 
 import type { ClosedReason, ExplanationReason, UnassignedReason } from '#libs/matching/outcome';
 import {
+  counterfactualInWords,
+  relaxationInWords,
   closedInWords,
   conflictInWords,
   explainInWords,
@@ -59,6 +61,26 @@ describe('An explanation in words', () => {
       'Robot : ce projet n’a pas lieu. Il lui faut au moins 3 élèves ; 1 personne le souhaitait.',
       'Guide : complet. 5 personnes souhaitaient ses 2 places.',
     ]);
+  });
+
+  it('says of which project one more place would have been theirs', () => {
+    const missed = { project: 'p1', places: 1 as const };
+
+    expect([counterfactualInWords('en', missed, titles), counterfactualInWords('fr', missed, titles)]).toEqual([
+      'With one more place in Robot, you would have been placed there.',
+      'Avec une place de plus dans Robot, cette place vous serait revenue.',
+    ]);
+  });
+
+  it('says what would come of dropping a rule', () => {
+    const relaxation = { rule: 'Guide runs.', placed: 1, profile: [1] };
+
+    expect(relaxationInWords('en', relaxation)).toBe(
+      'Without this rule (“Guide runs.”), 1 student has a place, 1 of them at the first choice.',
+    );
+    expect(relaxationInWords('fr', { ...relaxation, placed: 4, profile: [] })).toBe(
+      'Sans cette règle (« Guide runs. »), 4 élèves ont une place, dont 0 au premier choix.',
+    );
   });
 
   it('says at which rank the place is', () => {

@@ -1,4 +1,10 @@
-import type { ClosedReason, ConflictItem, HigherChoice, UnassignedReason } from '#libs/matching/outcome';
+import type {
+  ClosedReason,
+  ConflictItem,
+  Counterfactual,
+  HigherChoice,
+  UnassignedReason,
+} from '#libs/matching/outcome';
 import { en } from '#libs/matching-runs/messages/en';
 import { fr } from '#libs/matching-runs/messages/fr';
 import { isGroupDecision, type RunDecision } from '#libs/matching-runs/run-decision';
@@ -20,6 +26,11 @@ export function explainInWords(locale: Locale, { why }: WhyNot, titles: Names): 
     const { wanted, needed = 0, places = 0 } = counts;
     return translate(locale, `WHY_${reason}`, { project: titles.get(project) ?? project, wanted, needed, places });
   });
+}
+
+/** Of which project one more place would have been the student’s, in words. */
+export function counterfactualInWords(locale: Locale, { project }: Counterfactual, titles: Names): string {
+  return translate(locale, 'COUNTERFACTUAL', { project: titles.get(project) ?? project });
 }
 
 /** At which rank a student has a place, in words. */

@@ -15,8 +15,30 @@ describe('The placements of a run', () => {
     });
 
     expect(placementsOf(outcome)).toEqual([
-      { id: 's1', projectId: 'p1', rank: 1, reason: null, explanation: [] },
-      { id: 's2', projectId: null, rank: null, reason: 'NO_ACCEPTABLE_PROJECT', explanation: [] },
+      { id: 's1', projectId: 'p1', rank: 1, reason: null, explanation: [], counterfactual: null },
+      {
+        ...{ id: 's2', projectId: null, rank: null, reason: 'NO_ACCEPTABLE_PROJECT' },
+        ...{ explanation: [], counterfactual: null },
+      },
+    ]);
+  });
+
+  it('say of which project one more place would have been the student’s', async () => {
+    const outcome = await solveMatching({
+      ...{ version: 1, objective: 'GENEROUS', seed: 1 },
+      projects: [{ id: 'p1', minSize: 1, maxSize: 1 }],
+      students: ['s1', 's2'].map((id) => ({ id, preferences: [['p1']] })),
+    });
+
+    const missed = { project: 'p1', places: 1 as const };
+    const explanations = outcome.explanations.map((explanation) => ({ ...explanation, counterfactual: missed }));
+
+    const placements = placementsOf({ ...outcome, explanations });
+
+    const told = placements.map(({ projectId, counterfactual }) => [projectId, counterfactual]);
+    expect(told).toEqual([
+      ['p1', null],
+      [null, missed],
     ]);
   });
 

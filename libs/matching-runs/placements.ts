@@ -1,4 +1,4 @@
-import type { HigherChoice, MatchingOutcome, UnassignedReason } from '#libs/matching/outcome';
+import type { Counterfactual, HigherChoice, MatchingOutcome, UnassignedReason } from '#libs/matching/outcome';
 
 /** What a run proposes for one student, before and after it is published. */
 export interface Placement {
@@ -11,6 +11,8 @@ export interface Placement {
   readonly reason: UnassignedReason | null;
   /** Why not each project that the student ranked higher. */
   readonly explanation: readonly HigherChoice[];
+  /** The project of which one more place would have been the student’s. */
+  readonly counterfactual: Counterfactual | null;
 }
 
 /** As much of an outcome as says who is placed where, and why. */
@@ -19,8 +21,11 @@ export type PlacesOfOutcome = Pick<MatchingOutcome, 'assignments' | 'unassigned'
 /** One placement for every student of a run, also the unplaced; none before there is an outcome. Linear. */
 export function placementsOf(outcome: PlacesOfOutcome | null): Placement[] {
   if (!outcome) return [];
-  const whyOf = new Map(outcome.explanations.map(({ student, why }) => [student, why]));
-  const explained = (id: string) => ({ id, explanation: whyOf.get(id) ?? [] });
+  const explanations = new Map(outcome.explanations.map((explanation) => [explanation.student, explanation]));
+  const explained = (id: string) => {
+    const { why = [], counterfactual = null } = explanations.get(id) ?? {};
+    return { id, explanation: why, counterfactual };
+  };
   return [
     ...outcome.assignments.map(({ student, project, rank }) => ({
       ...explained(student),

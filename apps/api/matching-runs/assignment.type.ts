@@ -3,6 +3,7 @@ import { Field, ObjectType } from '@nestjs/graphql';
 import { globalId } from '../graphql/global-id.js';
 import { NodeType } from '../graphql/node.type.js';
 import { ProjectType, toProjectType } from '../projects/project.type.js';
+import { toCounterfactualType } from './counterfactual.type.js';
 import { toHigherChoiceType } from './higher-choice.type.js';
 import { PlaceFields } from './place-fields.type.js';
 import type { Assignment } from '#libs/matching-runs/assignment.entity';
@@ -22,10 +23,12 @@ export class AssignmentType extends PlaceFields implements NodeType {
   cohortId: string;
 }
 
-export function toAssignmentType({ id, project, rank, reason, explanation, enrolment }: Assignment): AssignmentType {
+export function toAssignmentType(assignment: Assignment): AssignmentType {
+  const { id, project, rank, reason, explanation, counterfactual, enrolment } = assignment;
   return {
     id: globalId('Assignment', id),
     project: project && toProjectType(project),
     ...{ rank, reason, higherChoices: explanation.map(toHigherChoiceType), cohortId: enrolment.cohortId },
+    counterfactual: toCounterfactualType(counterfactual),
   };
 }

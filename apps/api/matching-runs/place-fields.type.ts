@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 
+import { CounterfactualType } from './counterfactual.type.js';
 import { HigherChoiceType } from './higher-choice.type.js';
 import { UnplacedReasonEnum } from './outcome-enums.js';
 import type { UnassignedReason } from '#libs/matching/outcome';
@@ -17,4 +18,10 @@ export abstract class PlaceFields {
     description: 'Why not each project that the student ranked higher; for the unplaced, each that they ranked.',
   })
   higherChoices: readonly HigherChoiceType[];
+
+  @Field(() => CounterfactualType, {
+    nullable: true,
+    description: 'What would have given a better place; null when one more place would not have.',
+  })
+  counterfactual: CounterfactualType | null;
 }

@@ -1,6 +1,7 @@
 import { ObjectType } from '@nestjs/graphql';
 
 import { connectionOf } from '../graphql/connection.type.js';
+import { toCounterfactualType } from './counterfactual.type.js';
 import { toHigherChoiceType } from './higher-choice.type.js';
 import { PlaceFields } from './place-fields.type.js';
 import type { Placement } from '#libs/matching-runs/placements';
@@ -16,6 +17,10 @@ export class PlacementType extends PlaceFields {
 
 export const PlacementConnection = connectionOf('Placement', PlacementType);
 
-export function toPlacementType({ id: enrolmentId, projectId, rank, reason, explanation }: Placement): PlacementType {
-  return { enrolmentId, projectId, rank, reason, higherChoices: explanation.map(toHigherChoiceType) };
+export function toPlacementType({ id: enrolmentId, explanation, counterfactual, ...place }: Placement): PlacementType {
+  const why = {
+    higherChoices: explanation.map(toHigherChoiceType),
+    counterfactual: toCounterfactualType(counterfactual),
+  };
+  return { enrolmentId, ...place, ...why };
 }

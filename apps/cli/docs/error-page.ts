@@ -37,7 +37,7 @@ const chapters: readonly Chapter[] = [
 ];
 
 /** Sentences about a result, and headings of its spreadsheet: words that are no errors. */
-const notErrors = /^(WHY|UNPLACED|CLOSED|CONFLICT|HEADING)_|^(RESULTS|REFUSED|ROSTER)_FILE$|^RELAXATION$/;
+const notErrors = /^(WHY|UNPLACED|CLOSED|CONFLICT|HEADING)_|^(RESULTS|REFUSED|ROSTER)_FILE$|^(RELAXATION|COUNTERFACTUAL)$/;
 
 const introduction = `# Error codes
 

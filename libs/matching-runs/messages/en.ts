@@ -41,6 +41,8 @@ export const en = {
   WHY_FULL:
     '{project}: full. {wanted, plural, one {# person} other {# people}} wanted {places, plural, one {its only place} other {its # places}}.',
 
+  COUNTERFACTUAL: 'With one more place in {project}, you would have been placed there.',
+
   PLACED_AT_RANK: '{rank, plural, =1 {The first choice.} other {At rank # of the list.}}',
 
   UNPLACED_NO_ACCEPTABLE_PROJECT: 'No project was chosen.',

@@ -47,6 +47,8 @@ export const fr = {
   WHY_FULL:
     '{project} : complet. {wanted, plural, one {# personne souhaitait} other {# personnes souhaitaient}} {places, plural, one {son unique place} other {ses # places}}.',
 
+  COUNTERFACTUAL: 'Avec une place de plus dans {project}, cette place vous serait revenue.',
+
   PLACED_AT_RANK: '{rank, plural, =1 {Le premier choix.} other {Au rang # de la liste.}}',
 
   UNPLACED_NO_ACCEPTABLE_PROJECT: 'Aucun projet n’a été choisi.',
