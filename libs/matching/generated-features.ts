@@ -18,6 +18,14 @@ export const EVERY_FEATURE: readonly GeneratedFeature[] = [
   ...BASIC_FEATURES, 'TEAMS', 'CAPS', 'MENTORS', 'TOGETHER', 'APART', 'PREVIOUS', 'PRIORITIES', 'STABLE',
 ];
 
+// prettier-ignore
+const LONE_STUDENTS: readonly GeneratedFeature[] = ['CLOSURES', 'TERMS', 'TIES', 'PINS', 'FORBIDS', 'CAPS', 'PREVIOUS'];
+
+/** Everything mixed, but students alone in every fourth problem: else hardly any would be solved as a flow. */
+export function featuresFor(seed: number): readonly GeneratedFeature[] {
+  return seed % 4 === 0 ? LONE_STUDENTS : EVERY_FEATURE;
+}
+
 /** The random numbers of each feature, null for one that the problem does not have. */
 export type FeatureChances = Readonly<Record<GeneratedFeature, Chance | null>>;
 
