@@ -1,10 +1,11 @@
 import { type CanonicalProblem } from './canonical-problem.js';
-import { firstSolution, placementBy } from './first-solution.js';
+import { assignmentsOf, firstSolution } from './first-solution.js';
 import { formulate, type Formulation } from './formulation.js';
+import { greedyStart } from './greedy-start.js';
 import { type MipSolver } from './mip-solver.js';
-import { columnCount } from './mip-program.js';
 import { stagesOf } from './objective-stages.js';
 import { type Assignment } from './outcome.js';
+import { placedPairs } from './rank-costs.js';
 import { runStages, type Search, type SearchTools } from './search.js';
 import { solveStable } from './stable-solution.js';
 import { type UnitPair } from './unit-pairs.js';
@@ -20,21 +21,21 @@ export function searchBest(problem: CanonicalProblem, tools: SearchTools): Searc
 }
 
 /** The placement that the best solution of a search stands for. */
-export function placementOf({ formulation, values }: Search): readonly Assignment[] {
-  return placementBy(formulation, values);
+export function placementOf(search: Search): readonly Assignment[] {
+  return assignmentsOf(placedPairs(search));
 }
 
 /** Values to start from, that keep every row; null when there are none. */
 function firstValues(formulation: Formulation, solver: MipSolver): readonly number[] | null {
-  const { problem, program } = formulation;
-  const stable = problem.objective === 'STABLE' ? solveStable(problem) : null;
+  const stable = formulation.problem.objective === 'STABLE' ? solveStable(formulation.problem) : null;
   if (stable !== null) return valuesOf(formulation, stable.assignments, solver);
 
-  const pinned = firstSolution(problem, solver);
-  if (pinned === null) return null;
-  return pinned.length === 0
-    ? Array.from({ length: columnCount(program) }, () => 0)
-    : valuesOf(formulation, pinned, solver);
+  const greedy = greedyStart(formulation);
+  const values = greedy === null ? null : valuesOf(formulation, assignmentsOf(greedy), solver);
+  if (values !== null) return values;
+
+  const pinned = firstSolution(formulation.problem, solver);
+  return pinned === null ? null : valuesOf(formulation, pinned, solver);
 }
 
 /** The values that stand for a placement which keeps all rules; the solver finds the mentors that go with it. */

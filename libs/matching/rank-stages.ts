@@ -4,7 +4,7 @@ import { attempt, interruptionOf, minimise, runStages, type Search, type Stage }
 import { costRow, type RowBlock, totalCost } from './mip-program.js';
 
 /** Above this, one unit of a solver tolerance times a weight could be mistaken for a whole unit of a lesser criterion. */
-const LARGEST_WEIGHT = 1_000_000;
+const LARGEST_WEIGHT = 2_000_000;
 
 /** Smallest sum of the ranks of the placed. */
 export const smallestRankSum: Stage = (search) =>

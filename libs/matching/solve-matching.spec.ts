@@ -195,6 +195,22 @@ describe('solveMatching', () => {
     },
   );
 
+  it('stopped by its nodes, gives the same unproven outcome each time', async () => {
+    const students =
+      's0: A1 B2 C3 D4; s1: D1 B2; s2: C1 B2 A3 D4; s3: B1 C2 D3 A4; s4: A1 C2; s5: D1 C2 B3 A4; s6: C1 D2 A3 B4; s7: B1 D2';
+    const problem = aProblem('A[3,3] B[3,3] C[3,3] D[3,3]', students).build();
+
+    const outcome = await solveMatching(problem, { nodeLimit: 0 });
+
+    expect({ ...outcome, faults: verifyOutcome(problem, outcome) }).toMatchObject({
+      status: 'FEASIBLE',
+      nonReproducible: false,
+      certificate: 'NONE',
+      faults: [],
+    });
+    expect(await solveMatching(problem, { nodeLimit: 0 })).toEqual(outcome);
+  });
+
   it('keeps every pin even when stopped by the clock', async () => {
     const problem = A_CHAIN.pinned('s3', 'D').build();
 
