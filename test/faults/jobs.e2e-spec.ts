@@ -12,7 +12,6 @@ import { aNotification } from '#libs/testing/builders/a-notification';
 import { aPerson } from '#libs/testing/builders/a-person';
 import { anOperator } from '#libs/testing/builders/an-organisation';
 import { MatchingOffice } from '#libs/testing/matching-office';
-import { pauseWhere } from '#libs/testing/pause-statement';
 import { testEnvironment } from '#libs/testing/test-environment';
 import { openTestDatabase, type TestDatabase } from '#libs/testing/test-database';
 import type { TestProcess } from '#libs/testing/test-process';
@@ -22,11 +21,6 @@ jest.setTimeout(90_000);
 const blockingJob = resolve('test', 'faults', 'blocking-job.mjs');
 
 const savingTheResult = { table: 'matching_run', when: "NEW.status = 'SUCCEEDED' AND OLD.status = 'RUNNING'" };
-const reportingProgress = {
-  table: 'matching_run',
-  when: 'NEW.progress IS DISTINCT FROM OLD.progress AND NEW.progress IS NOT NULL',
-};
-
 describe('A job', () => {
   let test: TestDatabase;
   let stage: FaultStage;
@@ -91,11 +85,7 @@ describe('A job', () => {
   });
 
   it('whose worker hangs goes to another, and the result of the first is thrown away', async () => {
-    const reporting = await pauseWhere(test.dataSource, reportingProgress);
-    const { run } = await aRequestedRun();
-    await reporting.reached();
-    worker.signal('SIGSTOP');
-    await reporting.lift();
+    const run = await until(runInStoppedHands);
     const second = await stage.startWorker();
     const done = await ended(run.id);
     worker.signal('SIGCONT');
@@ -143,6 +133,20 @@ describe('A job', () => {
     data,
     opts: { jobId, attempts: 8, backoff: 50 },
   });
+
+  /** A run whose worker is stopped while its thread computes; nothing when the worker was faster. */
+  const runInStoppedHands = async () => {
+    const { run } = await aRequestedRun();
+    await until(async () => (await runOf(run.id)).status !== 'QUEUED');
+    worker.signal('SIGSTOP');
+    const [computed] = await test.dataSource.query<object[]>(
+      "SELECT FROM matching_run WHERE id = $1 AND status = 'RUNNING' FOR UPDATE SKIP LOCKED",
+      [run.id],
+    );
+    if (computed) return run;
+    worker.signal('SIGCONT');
+    return null;
+  };
 
   const office = () => new MatchingOffice(test.dataSource);
 
