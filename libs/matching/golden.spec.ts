@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { type MatchingProblem } from './problem.js';
 import { solveMatching } from './solve-matching.js';
 import { validateProblem } from './validate-problem.js';
+import { verifyClaims } from './verify-claims.js';
 import { verifyOutcome } from './verify-outcome.js';
 
 const FOLDER = join(dirname(fileURLToPath(import.meta.url)), 'golden');
@@ -27,7 +28,7 @@ describe('the golden scenarios', () => {
     expect(new Set(problems.map(({ previous }) => previous?.policy)).size).toBe(3);
   });
 
-  // When a change is meant, `npm run golden` writes the outcomes anew: read the difference before you commit it.
+  // When a change is meant, `node apps/launcher/run.mjs renew-golden` writes the outcomes anew: read the difference.
   it.each(SCENARIOS)('%s is answered as ever', async (scenario) => {
     const problem = problemOf(scenario);
 
@@ -35,6 +36,7 @@ describe('the golden scenarios', () => {
 
     expect(outcome).toEqual(JSON.parse(readFileSync(join(FOLDER, `${scenario}.outcome.json`), 'utf8')));
     expect(verifyOutcome(problem, outcome)).toEqual([]);
+    expect(await verifyClaims(problem, outcome, { solve: solveMatching, sample: 5 })).toEqual([]);
   });
 });
 
