@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { verifyOutcome } from '#libs/matching/verify-outcome';
 import { solveMatching } from '#libs/matching/solve-matching';
+import { validateProblem } from '#libs/matching/validate-problem';
 import { highsAlone } from './highs-alone.js';
 import { type InstanceKind, problemOf } from './instance.js';
 import { contradictoryPins, withoutStudent } from './problem-changes.js';
 import { solveSquaredRanks } from './squared-ranks.js';
 import { solveAsTease } from './tease.js';
 
-const aProblem = (kind: InstanceKind) => problemOf({ kind, lists: 'random', students: 20, seed: 3 }, 'GENEROUS');
+const aProblem = (kind: InstanceKind) => problemOf({ kind, lists: 'random', students: 12, seed: 3 }, 'GENEROUS');
 
 describe('The programs that are measured beside the engine', () => {
   it.each([
@@ -29,30 +29,29 @@ describe('The programs that are measured beside the engine', () => {
     const { placed = 0, rankSum = 0 } = await solveAsTease(problem);
 
     const { metrics } = await solveMatching(problem);
-    expect([placed <= metrics.placed, rankSum >= placed, placed > 15]).toEqual([true, true, true]);
+    expect([placed <= metrics.placed, rankSum >= placed, placed > 8]).toEqual([true, true, true]);
   });
 
   it('minimise squared ranks, all students placed being worth more', async () => {
     const { placed, profile = [], objective, gap } = await solveSquaredRanks(aProblem('closures'), 60);
 
     const squares = profile.reduce((sum, count, index) => sum + count * (index + 1) ** 2, 0);
-    expect({ placed, objective, gap }).toEqual({ placed: 20, objective: squares - 20_000, gap: 0 });
+    expect({ placed, objective, gap }).toEqual({ placed: 12, objective: squares - 12_000, gap: 0 });
   });
 });
 
 describe('The changes that are measured', () => {
-  it('contradict each other: fifty pins', async () => {
+  it('contradict each other: fifty pins, of which one project cannot hold all of its own', () => {
     const problem = contradictoryPins(
       problemOf({ kind: 'closures', lists: 'random', students: 60, seed: 1 }, 'GENEROUS'),
     );
 
-    const outcome = await solveMatching(problem);
-
-    expect([problem.decisions?.length, outcome.status, verifyOutcome(problem, outcome)]).toEqual([
-      50,
-      'INFEASIBLE',
-      [],
-    ]);
+    const { decisions = [], projects } = problem;
+    const overfull = projects.filter(({ id, maxSize }) => {
+      const pinned = decisions.filter((decision) => 'project' in decision && decision.project === id);
+      return pinned.length > maxSize;
+    });
+    expect([decisions.length, overfull.length > 0, validateProblem(problem)]).toEqual([50, true, []]);
   });
 
   it('leave one student out, and tell where the others were', async () => {
@@ -61,7 +60,7 @@ describe('The changes that are measured', () => {
 
     const { fresh, again } = withoutStudent(problem, first, 's000001');
 
-    expect(fresh.students).toHaveLength(19);
+    expect(fresh.students).toHaveLength(11);
     expect(again).toEqual({
       ...fresh,
       previous: {
