@@ -2,7 +2,7 @@ import { followChain } from './flow-chain.js';
 import { type FlowCosts } from './flow-costs.js';
 import { compareWords, FlowLabels, nodeOfVia, type Via, viaNode } from './flow-labels.js';
 import { type FlowNetwork } from './flow-network.js';
-import { type FlowState, releaseStudent } from './flow-state.js';
+import { type FlowState, placeStudent, releaseStudent } from './flow-state.js';
 
 /**
  * Places all students at least cost: successive shortest paths with prices (Edmonds and Karp 1972; Tomizawa 1971), from
@@ -47,7 +47,10 @@ export class FlowForest {
 
   /** From an empty state without prices to an optimal one. */
   placeAll(): void {
-    for (let student = 0; student < this.network.students.length; student += 1) this.#plant(student);
+    for (let student = 0; student < this.network.students.length; student += 1) {
+      const best = this.#cheapestPair(student);
+      if (best >= 0 && !this.#seat(best)) this.#plant(student, best);
+    }
     for (let entry = this.#labels.pop(); entry >= 0; entry = this.#labels.pop()) {
       if (entry >= 2 * this.#nodes) this.#settleRoot(entry - 2 * this.#nodes, entry);
       else if (entry >= this.#nodes) this.#settleLeaver(entry - this.#nodes, entry);
@@ -55,16 +58,32 @@ export class FlowForest {
     }
   }
 
-  /** Labels are measured from the student's own best choice, so that all trees start at 0. */
-  #plant(student: number): void {
+  /** -1 for somebody without pairs. */
+  #cheapestPair(student: number): number {
     const { pairStart } = this.network;
-    const start = student * this.#words;
+    const first = pairStart[student] ?? 0;
     const end = pairStart[student + 1] ?? 0;
-    let best = pairStart[student] ?? 0;
-    if (best === end) return;
-    for (let pair = best + 1; pair < end; pair += 1) {
-      if (this.#compareCosts(pair, best) < 0) best = pair;
-    }
+    let best = first;
+    for (let pair = first + 1; pair < end; pair += 1) if (this.#compareCosts(pair, best) < 0) best = pair;
+    return first < end ? best : -1;
+  }
+
+  /** Takes a free place at once: while nothing has a price, nobody does better than at their cheapest pair. */
+  #seat(pair: number): boolean {
+    const project = this.network.pairProject[pair] ?? 0;
+    const cap = this.network.capNode[project] ?? -1;
+    if (!this.#isFree(project) || (cap >= 0 && !this.#isFree(cap))) return false;
+    placeStudent(this.network, this.state, pair);
+    return true;
+  }
+
+  #isFree(node: number): boolean {
+    return (this.state.load[node] ?? 0) < (this.network.places[node] ?? 0);
+  }
+
+  /** Labels are measured from the student's own best choice, so that all trees start at 0. */
+  #plant(student: number, best: number): void {
+    const start = student * this.#words;
     for (let word = 0; word < this.#words; word += 1) {
       this.#base[start + word] = -(this.costs.ofPair[best * this.#words + word] ?? 0);
     }
@@ -101,7 +120,7 @@ export class FlowForest {
       return;
     }
     const root = this.#rootOf(via);
-    const isFree = (this.state.load[node] ?? 0) < (this.network.places[node] ?? 0);
+    const isFree = this.#isFree(node);
     const cap = this.network.capNode[node] ?? -1;
     if (isFree && cap < 0) {
       const nodes = this.#dissolve(root, node);
@@ -194,17 +213,27 @@ export class FlowForest {
 
   #offerPairs(student: number): void {
     const { pairStart, pairProject } = this.network;
+    const { ofPair } = this.costs;
+    const { price } = this.state;
+    const words = this.#words;
+    const base = this.#base[student * words] ?? 0;
     const own = this.state.at[student] ?? -1;
     const end = pairStart[student + 1] ?? 0;
     for (let pair = pairStart[student] ?? 0; pair < end; pair += 1) {
       const node = pairProject[pair] ?? 0;
-      if (pair === own || this.#root[node] !== -1 || !this.#mayImprove(pair, student, node)) continue;
-      this.#fillPair(pair, student, node);
-      this.#labels.offer(node, pair);
+      const first = base + (ofPair[pair * words] ?? 0) + (price[node * words] ?? 0);
+      if (first > this.#labels.firstWord(node) || pair === own || this.#root[node] !== -1) continue;
+      this.#offerPair(pair, student, node);
     }
   }
 
   /** Compares word by word only as far as needed: most offers are no better than what waits. */
+  #offerPair(pair: number, student: number, node: number): void {
+    if (!this.#mayImprove(pair, student, node)) return;
+    this.#fillPair(pair, student, node);
+    this.#labels.offer(node, pair);
+  }
+
   #mayImprove(pair: number, student: number, node: number): boolean {
     const words = this.#words;
     const { label } = this.#labels;
@@ -279,25 +308,30 @@ export class FlowForest {
     const from = nodeOfVia(via);
     if (this.#root[from] === -1) return false;
     const { load } = this.state;
-    return from < this.network.projects.length
-      ? (load[from] ?? 0) < (this.network.places[from] ?? 0)
-      : (load[node] ?? 0) > 0;
+    return from < this.network.projects.length ? this.#isFree(from) : (load[node] ?? 0) > 0;
   }
 
   /** The smallest label that the forest gives a node outside it. */
   #computeLabel(node: number): void {
-    const { projectStart, projectPairs, pairStudent, capNode, projectsUnder, projects } = this.network;
-    if (node < projects.length) {
-      const end = projectStart[node + 1] ?? 0;
-      for (let index = projectStart[node] ?? 0; index < end; index += 1) {
-        const pair = projectPairs[index] ?? 0;
-        const student = pairStudent[pair] ?? 0;
-        if (!this.#isOpen(node, pair) || !this.#mayImprove(pair, student, node)) continue;
-        this.#fillPair(pair, student, node);
-        this.#labels.offer(node, pair);
-      }
-    }
-    const neighbours = node < projects.length ? [capNode[node] ?? -1] : (projectsUnder[node] ?? []);
+    const { capNode, projectsUnder, projects } = this.network;
+    const isProject = node < projects.length;
+    if (isProject) this.#offerFromReached(node);
+    const neighbours = isProject ? [capNode[node] ?? -1] : (projectsUnder[node] ?? []);
     for (const from of neighbours) if (from >= 0 && this.#isOpen(node, viaNode(from))) this.#offerNode(node, from);
+  }
+
+  #offerFromReached(project: number): void {
+    const { projectStart, projectPairs, pairStudent } = this.network;
+    const { ofPair } = this.costs;
+    const words = this.#words;
+    const price = this.state.price[project * words] ?? 0;
+    const end = projectStart[project + 1] ?? 0;
+    for (let index = projectStart[project] ?? 0; index < end; index += 1) {
+      const pair = projectPairs[index] ?? 0;
+      const student = pairStudent[pair] ?? 0;
+      if (this.#isReached[student] !== 1 || this.state.at[student] === pair) continue;
+      const first = (this.#base[student * words] ?? 0) + (ofPair[pair * words] ?? 0) + price;
+      if (first <= this.#labels.firstWord(project)) this.#offerPair(pair, student, project);
+    }
   }
 }

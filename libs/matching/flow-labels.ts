@@ -40,6 +40,11 @@ export class FlowLabels {
     return this.#position[entry] !== -1;
   }
 
+  /** The first word of the label that waits, Infinity for none: settles most comparisons by itself. */
+  firstWord(entry: number): number {
+    return this.#position[entry] === -1 ? Infinity : (this.label[entry * this.words] ?? 0);
+  }
+
   /** Takes the candidate as the entry's label when the entry has none waiting or a larger one. */
   offer(entry: number, via: Via): void {
     const { words, label, candidate } = this;
