@@ -11,7 +11,9 @@ import {
   openPreferences,
   plannedMails,
   publish,
+  requestRematch,
   requestRun,
+  withdraw,
 } from './season-steps.js';
 import { MatchingRun } from '#libs/matching-runs/matching-run.entity';
 import type { RunningPasserelle } from '#libs/testing/running-passerelle';
@@ -81,6 +83,46 @@ describeOnEachBackend('A worker killed at its work', (backend) => {
     // A mail may leave twice only where its sender died, under one Message-ID, and it is counted.
     expect(mails.length - planned).toBeLessThanOrEqual(await countedAsSentAgain());
   });
+
+  it('before a re-match leaves it to another worker, and tells only the student whose place changes', async () => {
+    const { database, mailbox } = passerelle;
+    const [leaving, waiting] = [await someStudent('IS NOT NULL'), await someStudent("IS NULL AND reason = 'FULL'")];
+    await worker.kill();
+    await withdraw(season, leaving.enrolmentId);
+    const rematchId = await requestRematch(season);
+    worker = await passerelle.startWorker();
+    const run = await finished(season);
+
+    await approve(season, rematchId);
+    await publish(season, rematchId);
+    await deliveredOf(await plannedMails(season));
+
+    expect(run).toMatchObject({ kind: 'REMATCH', status: 'SUCCEEDED', outcome: { metrics: { moves: 0, placed: 4 } } });
+    const told = await database.query<{ kind: string; email: string }[]>(
+      `SELECT notification.kind, notification.recipient_email AS email
+         FROM notification JOIN outbox_event event ON event.id = notification.event_id
+        WHERE event.name = 'matching-run.publish-rematch' AND notification.kind LIKE 'STUDENT%'`,
+    );
+    expect(told).toEqual([{ kind: 'STUDENT_PLACED', email: waiting.email }]);
+    const placedMails = mailbox.mails.filter(({ to, subject }) => to === waiting.email && subject.includes('agenda'));
+    expect(placedMails).toHaveLength(1);
+    expect(await statusesOfRuns()).toEqual(['SUPERSEDED', 'PUBLISHED']);
+  });
+
+  /** A student of the publication whose place is so. */
+  const someStudent = async (place: string) => {
+    const [row] = await passerelle.database.query<{ enrolmentId: string; email: string }[]>(
+      `SELECT assignment.enrolment_id AS "enrolmentId", student.email
+         FROM assignment JOIN enrolment ON enrolment.id = assignment.enrolment_id
+         JOIN app_user student ON student.id = enrolment.user_id
+        WHERE assignment.project_id ${place} ORDER BY assignment.id LIMIT 1`,
+    );
+    if (!row) throw new Error('There is no such student');
+    return row;
+  };
+
+  const statusesOfRuns = async () =>
+    (await passerelle.database.manager.find(MatchingRun, { order: { id: 'ASC' } })).map(({ status }) => status);
 
   /** Resolves once this many different mails have arrived. */
   const deliveredOf = async (planned: number) => {

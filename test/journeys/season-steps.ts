@@ -39,6 +39,19 @@ export async function requestRun({ coordinator, cohortId }: Season, objective = 
   return run.id;
 }
 
+/** Takes a student out of the cohort, by the row of the enrolment. */
+export async function withdraw({ teacher }: Season, enrolmentRow: string): Promise<void> {
+  const enrolmentId = Buffer.from(`Enrolment:${enrolmentRow}`).toString('base64url');
+  await teacher.change('withdrawEnrolment { enrolment { status } }', { enrolmentId, reason: 'LEFT_SCHOOL' });
+}
+
+/** Asks for the published places to be changed, and gives the id of the run. */
+export async function requestRematch({ teacher, cohortId }: Season): Promise<string> {
+  const input = { idempotencyKey: aKey(), cohortId, policy: 'FEWEST_MOVES' };
+  const { run } = await teacher.change<{ run: { id: string } }>('requestRematch { run { id } }', input);
+  return run.id;
+}
+
 /** Resolves once the run has left QUEUED and RUNNING; woken by the commits of the product itself. */
 export async function finished({ passerelle }: Season): Promise<MatchingRun> {
   const { database } = passerelle;
@@ -61,7 +74,7 @@ export function plannedMails({ passerelle: { database } }: Season): Promise<numb
   return listen(database, 'outbox', async () => {
     const [row] = await database.query<{ planned: number; waiting: number }[]>(
       `SELECT (SELECT count(*)::int FROM notification) AS planned,
-              (SELECT count(*)::int FROM outbox_event event WHERE event.name = 'matching-run.publish'
+              (SELECT count(*)::int FROM outbox_event event WHERE event.name IN ('matching-run.publish', 'matching-run.publish-rematch')
                   AND NOT EXISTS (SELECT FROM processed_event WHERE event_id = event.id)) AS waiting`,
     );
     return row && row.waiting === 0 ? row.planned : null;
