@@ -73,15 +73,19 @@ describe('What the contexts hold about a person', () => {
     });
     const project = await anOfferedProject(year, database);
     await aBallot([project]).in(database, enrolment);
+    const mentor = await aMentorProfile().in(database, person);
     const { id: runId } = await aPublishedRun()
       .askedBy(year.coordinator)
       .placing(enrolment, project, 1)
+      .mentoredBy(mentor, project)
       .in(database, year.cohort);
-    await database.manager.update(MatchingRun, runId, { rejectionReason: `À revoir avec ${name}.` });
+    await database.manager.update(MatchingRun, runId, {
+      rejectionReason: `À revoir avec ${name}.`,
+      requestReason: `Demandé par ${name}.`,
+    });
     await database.manager.update(Cohort, year.cohort.id, {
       reopeningReason: `Écrire à ${email.toUpperCase()}, vite.`,
     });
-    await aMentorProfile().in(database, person);
     await database.query('INSERT INTO notification_preference VALUES ($1, now(), 1, $2, $3, false)', [
       ...[newId(), person.id, 'PREFERENCES_CLOSING'],
     ]);
@@ -141,6 +145,7 @@ describe('What the contexts hold about a person', () => {
       expect(sections['enrolments']).toMatchObject([{ studentNumber: '20171234', skills: ['python'], term: 'S1' }]);
       expect(sections['choices']).toMatchObject([{ rank: 1 }]);
       expect(sections['placements']).toMatchObject([{ rank: 1 }]);
+      expect(sections['mentoring']).toHaveLength(1);
       expect(sections['mails']).toHaveLength(1);
       expect(JSON.stringify(copy.document)).not.toContain(neighbour.email);
       expect(JSON.stringify(copy.document)).not.toContain(token);
@@ -202,7 +207,7 @@ describe('What the contexts hold about a person', () => {
       const mail = await database.manager.findOneByOrFail(Notification, { userId: other.id });
 
       expect(cohort.reopeningReason).toBe(`Écrire à ${person.id}@erased.invalid, vite.`);
-      expect(run.rejectionReason).toBe('À revoir avec —.');
+      expect([run.rejectionReason, run.requestReason]).toEqual(['À revoir avec —.', 'Demandé par —.']);
       expect(mail).toMatchObject({
         to: neighbour.email,
         subject: 'Pour —',

@@ -15,6 +15,7 @@ export const en = {
   'section.imports': 'What spreadsheets said of you',
   'section.cohortsLed': 'The cohorts you lead',
   'section.mentorProfile': 'You as a mentor',
+  'section.mentoring': 'Projects you were given to mentor',
   'section.placements': 'What you were given',
   'section.runs': 'Matchings you asked for or decided on',
   'section.mails': 'Mails to you',

@@ -16,6 +16,7 @@ export const fr = {
   'section.imports': 'Ce que des tableurs ont dit de vous',
   'section.cohortsLed': 'Les promotions que vous encadrez',
   'section.mentorProfile': 'Vous comme mentor',
+  'section.mentoring': 'Les projets que vous accompagnez',
   'section.placements': 'Ce qui vous a été attribué',
   'section.runs': 'Les appariements demandés ou décidés par vous',
   'section.mails': 'Les messages qui vous ont été écrits',
