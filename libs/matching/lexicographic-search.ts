@@ -2,13 +2,13 @@ import { type CanonicalProblem } from './canonical-problem.js';
 import { assignmentsOf, firstSolution } from './first-solution.js';
 import { formulate, type Formulation } from './formulation.js';
 import { greedyStart } from './greedy-start.js';
+import { columnCount, satisfies } from './mip-program.js';
 import { type MipSolver } from './mip-solver.js';
 import { stagesOf } from './objective-stages.js';
 import { type Assignment } from './outcome.js';
 import { placedPairs } from './rank-costs.js';
 import { runStages, type Search, type SearchTools } from './search.js';
 import { solveStable } from './stable-solution.js';
-import { type UnitPair } from './unit-pairs.js';
 
 /** Settles every criterion of the problem; null when no outcome keeps all constraints. */
 export function searchBest(problem: CanonicalProblem, tools: SearchTools): Search | null {
@@ -40,18 +40,25 @@ function firstValues(formulation: Formulation, solver: MipSolver): readonly numb
 
 /** The values that stand for a placement which keeps all rules; the solver finds the mentors that go with it. */
 function valuesOf(
-  { pairs, program }: Formulation,
+  { pairs, openColumns, program }: Formulation,
   assignments: readonly Assignment[],
   solver: MipSolver,
 ): readonly number[] | null {
   const places = new Map(assignments.map(({ student, project }) => [student, project]));
-  const isPlaced = ({ unit, project }: UnitPair): boolean =>
-    unit.members.every((member) => places.get(member) === project);
-  const placed = pairs.map((pair) => (isPlaced(pair) ? 1 : 0));
+  const values = Array.from({ length: columnCount(program) }, () => 0);
+  for (const { column, unit, project } of pairs) {
+    if (!unit.members.every((member) => places.get(member) === project)) continue;
+    values[column] = 1;
+    const open = openColumns.get(project);
+    if (open !== undefined) values[open] = 1;
+  }
+  if (satisfies(program, values)) return values;
+
+  const isSettled = (column: number): boolean => column < pairs.length + openColumns.size;
   const settled = {
     ...program,
-    lower: program.lower.map((lower, column) => placed[column] ?? lower),
-    upper: program.upper.map((upper, column) => placed[column] ?? upper),
+    lower: program.lower.map((lower, column) => (isSettled(column) ? (values[column] ?? lower) : lower)),
+    upper: program.upper.map((upper, column) => (isSettled(column) ? (values[column] ?? upper) : upper)),
   };
   return solver.solve({ program: settled, costs: [] }).values;
 }
