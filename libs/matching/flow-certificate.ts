@@ -11,7 +11,7 @@ import { improvingCycle, type Placement, type Pricing, withCycle } from './flow-
  */
 export function certifies(plain: PlainProblem, assignments: readonly Assignment[]): boolean {
   const { objective, previous } = plain.problem;
-  if (objective === 'STABLE' || [...plain.capsOf.values()].some((caps) => caps.length > 1)) return false;
+  if (objective === 'STABLE' || isUnderSeveralCaps(plain)) return false;
 
   const placement = new Map(assignments.map(({ student, project, rank }) => [student, { project, rank }]));
   const first = previous?.policy === 'FEWEST_MOVES' ? (['MOVES', 'PLACED'] as const) : (['PLACED'] as const);
@@ -27,6 +27,22 @@ export function certifies(plain: PlainProblem, assignments: readonly Assignment[
     isBest([...first, 'RANK_SUM', ...last, ...ranks(worst, 2, 1)], worst) &&
     needsRank(plain, placement, { worst, first })
   );
+}
+
+/** Caps over projects in which nobody can be placed limit nothing. */
+function isUnderSeveralCaps(plain: PlainProblem): boolean {
+  return [...plain.ranks].some(([student, list]) =>
+    [...list.keys()].some(
+      (project) =>
+        (plain.capsOf.get(project)?.length ?? 0) > 1 &&
+        mayBePlaced(plain, student, project) &&
+        [...(plain.pins.get(student) ?? [])].every((pinned) => pinned === project),
+    ),
+  );
+}
+
+function mayBePlaced(plain: PlainProblem, student: string, project: string): boolean {
+  return plain.forbids.get(student)?.has(project) !== true && termAgrees(plain, student, project);
 }
 
 /** What is summed over the students, to be minimised: how many at a rank with a sign, or one of the others. */
@@ -64,8 +80,7 @@ function pricingOf(plain: PlainProblem, criteria: readonly Criterion[], worst: n
   const total = (values: readonly number[]): bigint => values.reduce((sum, value) => sum * base + BigInt(value), 0n);
   const costs = new Map<string, bigint>();
   return {
-    mayUse: (student, project, rank) =>
-      rank <= worst && plain.forbids.get(student)?.has(project) !== true && termAgrees(plain, student, project),
+    mayUse: (student, project, rank) => rank <= worst && mayBePlaced(plain, student, project),
     costOf: (student, place) => {
       const before = known(student);
       const isMove = before !== undefined && before !== place?.project;

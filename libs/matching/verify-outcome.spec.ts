@@ -168,6 +168,17 @@ describe('verifyOutcome', () => {
     expect([isProof(best), isProof(worse)]).toEqual([true, false]);
   });
 
+  it('accepts a proof by prices whatever caps there are over projects that nobody can have', async () => {
+    const problem: MatchingProblem = {
+      ...aProblem('A[0,1] B[0,1] C[0,1]', 's0: A1; s1: C1').forbidden('s0', 'C').pinned('s1', 'C').build(),
+      caps: ['c0', 'c1'].map((id) => ({ id, projects: ['B'], maxStudents: 1 })),
+    };
+
+    const outcome = await solveMatching(problem);
+
+    expect(verifyOutcome(problem, { ...outcome, certificate: 'FLOW_DUAL' })).toEqual([]);
+  });
+
   it('rejects a proof by prices of an outcome that somebody blocks', async () => {
     const problem: MatchingProblem = {
       ...aProblem('A[0,1] B[0,1]', 's0: A1 B2').build(),
