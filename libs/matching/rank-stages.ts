@@ -40,18 +40,21 @@ export const smallestWorstRank: Stage = (search) => {
 /** As few as possible at the worst rank, then at the next worst, and so on up to rank 2; nobody beyond today's worst. */
 export const fewestAtWorstRanks: Stage = (search) => {
   const worst = worstRank(search);
-  return countRanks(withinRank(search, worst), { ranks: ranksUpTo(worst).slice(1).reverse(), sign: 1 });
+  const ranks = ranksUpTo(worst).slice(1).reverse();
+  return countRanks(withinRank(search, worst), { ranks, sign: 1, together: ranksPerPack(placedCount(search) + 1) });
 };
 
 /** As many first choices as possible, then second choices, and so on; the last rank follows from the others. */
 export const mostAtBestRanks: Stage = (search) =>
-  countRanks(search, { ranks: ranksUpTo(longestRank(search)).slice(0, -1), sign: -1 });
+  countRanks(search, { ranks: ranksUpTo(longestRank(search)).slice(0, -1), sign: -1, together: 1 });
 
 interface RankCounts {
   /** Most important first. */
   readonly ranks: readonly number[];
   /** 1 to have as few as possible at each rank, -1 as many as possible. */
   readonly sign: 1 | -1;
+  /** How many ranks to settle in one solve: few at the worst ranks are soon told apart, many at the best are not. */
+  readonly together: number;
 }
 
 /**
@@ -59,9 +62,9 @@ interface RankCounts {
  * with counts below a base, Σ base^position · count orders as the counts do one after the other.
  * Each count is then held by a row of its own, far easier on the solver than the weighted sum.
  */
-function countRanks(search: Search, { ranks, sign }: RankCounts): Search {
+function countRanks(search: Search, { ranks, sign, together }: RankCounts): Search {
   const base = placedCount(search) + 1;
-  const stages = inPacks(ranks, ranksPerPack(base)).map((pack) => {
+  const stages = inPacks(ranks, together).map((pack) => {
     const weights = new Map(pack.map((rank, index) => [rank, sign * base ** (pack.length - 1 - index)]));
     const costs = rankCosts(search, (rank) => weights.get(rank) ?? 0);
     return minimise('RANKS', costs, { hold: (values) => pack.map((rank) => heldCount(search, rank, values)) });

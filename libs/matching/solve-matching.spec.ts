@@ -227,7 +227,7 @@ describe('solveMatching', () => {
 
     await solveMatching(A_CHAIN.for('GREEDY').build(), { onPhase: ({ phase }) => phases.push(phase) });
 
-    expect(phases).toEqual(['PLACED', 'RANKS']);
+    expect(phases).toEqual(['PLACED', 'RANKS', 'RANKS']);
   });
 
   it('rejects a bad problem with every fault', async () => {
