@@ -96,7 +96,8 @@ export class FlowForest {
 
   #settleLeaver(node: number, entry: number): void {
     const root = this.#offers.root[node] ?? -1;
-    if (root < 0) return;
+    // Under a cap a project may be reached without members: what waits is then of an earlier tree.
+    if (root < 0 || this.state.load[node] === 0) return;
     const leaver = this.#offers.labels.via[entry] ?? -1;
     const nodes = this.#dissolve(root, entry);
     releaseStudent(this.network, this.state, leaver);
