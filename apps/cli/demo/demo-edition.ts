@@ -1,3 +1,4 @@
+import type { DemoStory } from './demo-story.js';
 import type { NeedType, RefusalReason } from '#libs/calls/need-submission.entity';
 import type { TypedIdentifiers } from '#libs/identity/organisation-identifiers';
 import type { OrganisationKind } from '#libs/identity/organisation.entity';
@@ -71,5 +72,7 @@ export interface DemoEdition {
   readonly needs: readonly DemoNeed[];
   readonly cohorts: readonly DemoCohort[];
   readonly mentors: readonly DemoMentor[];
+  /** What happens around the matching of a class, by its key; nothing in the others. */
+  readonly stories?: Readonly<Partial<Record<string, DemoStory>>>;
   readonly spreadsheet: (cohort: DemoCohort, kind: Spreadsheet) => Promise<Uint8Array>;
 }

@@ -18,14 +18,16 @@ export interface DemoReport {
   readonly profile: readonly number[];
   readonly worstRank: number | null;
   readonly projects: { readonly running: number; readonly closed: number };
-  readonly mentors: Readonly<Record<'all' | 'paused' | 'withConflict', number>>;
+  readonly mentors: Readonly<Record<'all' | 'paused' | 'withConflict' | 'matched', number>>;
+  /** Results that were only tried out, matchings without a solution, places matched again, and who moved by it. */
+  readonly matchings: Readonly<Record<'triedOut' | 'infeasible' | 'rematches' | 'moves', number>>;
   readonly mails: Readonly<Record<'delivered' | 'failed' | 'inEnglish', number>>;
   readonly status: string;
   readonly engineVersion: string | null;
 }
 
 export async function demoReport(useCases: INestApplicationContext, runs: readonly MatchingRun[]): Promise<DemoReport> {
-  const { needs, schools, enrolments, mentors, mails } = await countsOf(useCases.get(DataSource));
+  const { needs, schools, enrolments, mentors, matchings, mails } = await countsOf(useCases.get(DataSource));
   const { students, placed, unplaced, profile, worstRank, running, closed } = sumOf(runs);
   return {
     needs,
@@ -39,6 +41,7 @@ export async function demoReport(useCases: INestApplicationContext, runs: readon
     worstRank,
     projects: { running, closed },
     mentors,
+    matchings,
     mails,
     status: distinct(runs.map(({ status }) => status)),
     engineVersion: distinct(runs.map(({ engineVersion }) => engineVersion ?? 'none')),
@@ -70,7 +73,7 @@ function distinct(words: readonly string[]): string {
   return [...new Set(words)].join(', ');
 }
 
-type Counts = Pick<DemoReport, 'needs' | 'schools' | 'enrolments' | 'mentors' | 'mails'>;
+type Counts = Pick<DemoReport, 'needs' | 'schools' | 'enrolments' | 'mentors' | 'matchings' | 'mails'>;
 
 async function countsOf(database: DataSource): Promise<Counts> {
   const [counts] = await database.query<Counts[]>(
@@ -86,8 +89,17 @@ async function countsOf(database: DataSource): Promise<Counts> {
                FROM enrolment LEFT JOIN preference_ballot ballot ON ballot.enrolment_id = enrolment.id) AS enrolments,
             (SELECT json_build_object(
                       'all', count(*), 'paused', count(*) FILTER (WHERE is_paused),
-                      'withConflict', count(*) FILTER (WHERE conflicts <> '{}'))
+                      'withConflict', count(*) FILTER (WHERE conflicts <> '{}'),
+                      'matched', (SELECT count(*) FROM mentor_assignment assignment
+                                    JOIN matching_run run ON run.id = assignment.run_id AND run.status = 'PUBLISHED'))
                FROM mentor_profile) AS mentors,
+            (SELECT json_build_object(
+                      'triedOut', count(*) FILTER (WHERE kind = 'SIMULATION' AND status = 'SUCCEEDED'),
+                      'infeasible', count(*) FILTER (WHERE status = 'INFEASIBLE'),
+                      'rematches', count(*) FILTER (WHERE kind = 'REMATCH' AND status = 'PUBLISHED'),
+                      'moves', coalesce(sum((outcome #>> '{metrics,moves}')::int)
+                                          FILTER (WHERE kind = 'REMATCH' AND status = 'PUBLISHED'), 0))
+               FROM matching_run) AS matchings,
             (SELECT json_build_object(
                       'delivered', count(*) FILTER (WHERE status = 'SENT'),
                       'failed', count(*) FILTER (WHERE status = 'FAILED'),

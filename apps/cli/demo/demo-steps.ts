@@ -4,8 +4,10 @@ export const demoSteps = {
   mentors: 'Demo: mentors',
   rosters: 'Demo: cohorts and their students',
   ballots: 'Demo: preferences',
+  trials: 'Demo: some results are tried out and compared',
   runs: 'Demo: the worker matches students and projects',
   publication: 'Demo: the results are approved and published',
+  rematches: 'Demo: somebody leaves, and the places are matched again',
   mails: 'Demo: everybody is told by mail',
 } as const;
 

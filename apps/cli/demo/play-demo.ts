@@ -5,6 +5,7 @@ import type { DemoEdition } from './demo-edition.js';
 import { demoEditions } from './demo-editions.js';
 import { demoReport, type DemoReport } from './demo-report.js';
 import { assertMailStaysHere, assertNobodyIsReal } from './demo-safety.js';
+import { type DemoStory, plainStory } from './demo-story.js';
 import { everybodyIsTold } from './everybody-is-told.js';
 import { loadDemo } from './load-demo.js';
 import { type Patience, runDemoMatching } from './run-demo-matching.js';
@@ -38,13 +39,23 @@ async function editionHere(useCases: INestApplicationContext): Promise<DemoEditi
   return editions.find(({ callTitle }) => callTitle === call?.title);
 }
 
-/** The demo has been played once the run of each cohort is published and every mail has left or failed. */
+/** The demo has been played once a run of each cohort stands, with every re-match, and every mail has left or failed. */
 async function publishedRuns(
   useCases: INestApplicationContext,
-  { cohorts }: DemoEdition,
+  { cohorts, stories = {} }: DemoEdition,
 ): Promise<readonly MatchingRun[] | null> {
-  const runs = await useCases.get(DataSource).manager.findBy(MatchingRun, { status: 'PUBLISHED' });
-  return runs.length >= cohorts.length && (await everybodyIsTold(useCases)) ? runs : null;
+  const runs = await standingRuns(useCases);
+  const rematched = Object.values(stories).filter((story) => story?.leaves !== undefined).length;
+  const isWhole = runs.length >= cohorts.length && runs.filter(({ kind }) => kind === 'REMATCH').length >= rematched;
+  return isWhole && (await everybodyIsTold(useCases)) ? runs : null;
+}
+
+function standingRuns(useCases: INestApplicationContext): Promise<MatchingRun[]> {
+  return useCases.get(DataSource).manager.findBy(MatchingRun, { status: 'PUBLISHED' });
+}
+
+function storyOf({ cohorts, stories = {} }: DemoEdition, index: number): DemoStory {
+  return stories[cohorts[index]?.key ?? ''] ?? plainStory;
 }
 
 async function playFromTheTop(
@@ -53,5 +64,7 @@ async function playFromTheTop(
   patience: Patience,
 ): Promise<readonly MatchingRun[]> {
   const cohorts = await loadDemo(useCases, edition, patience);
-  return runDemoMatching(useCases, cohorts, patience);
+  const classes = cohorts.map((cohort, index) => ({ cohort, story: storyOf(edition, index) }));
+  await runDemoMatching(useCases, classes, patience);
+  return standingRuns(useCases);
 }

@@ -61,7 +61,9 @@ const words: Readonly<Record<keyof typeof demoSteps, string>> = {
   mentors: 'mentors',
   rosters: 'rosters',
   ballots: 'ballots',
+  trials: 'trials',
   runs: 'matching runs',
   publication: 'publication',
+  rematches: 're-matches',
   mails: 'mails after publication',
 };

@@ -40,7 +40,8 @@ function needCopy(need: DemoNeed, copy: number): DemoNeed {
   const { decision } = need;
   const named = { ...need, ...textCopy(need, copy), editor: personCopy(need.editor, copy) };
   if (decision.verb !== 'select' || !decision.project) return named;
-  const project = { ...decision.project, cohort: numbered(decision.project.cohort, copy) };
+  // Classes that are matched at the same time may not wait for the same mentor.
+  const project = { ...decision.project, cohort: numbered(decision.project.cohort, copy), mentorNeed: null };
   return { ...named, decision: { ...decision, project } };
 }
 

@@ -11,11 +11,12 @@ function pilote(nonprofit: string): DemoNeed {
   return need;
 }
 
-/** The class of CentraleSupélec is larger here, and so are its teams. */
-function inLargerTeams(need: DemoNeed): DemoNeed {
+/** The class of CentraleSupélec is larger here, and so are its teams, which take a mentor each. */
+function inLargerTeams(need: DemoNeed, index: number): DemoNeed {
   const { decision } = need;
   if (decision.verb !== 'select' || !decision.project) return need;
-  const project: DemoProject = { ...decision.project, maxTeamSize: 8 };
+  const mentorNeed = { isRequired: index === 0, expertise: ['data', 'python', 'mobile'], languages: ['fr'] };
+  const project: DemoProject = { ...decision.project, maxTeamSize: 8, mentorNeed };
   return { ...need, decision: { verb: 'select', project } };
 }
 
@@ -24,7 +25,7 @@ const placesAreTaken =
 
 /** Forty selected needs, of which thirty-eight are framed; two wait, two are refused with a word on what to do instead. */
 export const rentreeNeeds: readonly DemoNeed[] = [
-  ...['Cuestionarix', 'Entourage', 'Reconnect'].map((nonprofit) => inLargerTeams(pilote(nonprofit))),
+  ...['Cuestionarix', 'Entourage', 'Reconnect'].map((nonprofit, index) => inLargerTeams(pilote(nonprofit), index)),
   ...[...needsOfSolidarity, ...needsOfPlanet, ...needsOfCommons].map(needOf),
   ...['Codeuses en herbe', 'Le Panier rescapé'].map((nonprofit): DemoNeed => {
     return { ...pilote(nonprofit), decision: { verb: 'waitlist', advice: placesAreTaken } };
