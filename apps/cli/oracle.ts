@@ -6,9 +6,9 @@ import { featuresFor } from '#libs/matching/generated-features';
 import { generatedProblem } from '#libs/matching/generated-problem';
 import { heldAgainstOracle } from '#libs/matching/oracle.comparison';
 
-const USAGE = 'Usage: node apps/launcher/run.mjs oracle [number of problems, 10000] [first seed, 1]';
+const USAGE = 'Usage: npm run oracle -- [number of problems, 10000] [first seed, 1]';
 
-/** `node apps/launcher/run.mjs oracle`: holds the engine against brute force on tiny problems that mix everything. 1 on any difference. */
+/** `npm run oracle`: holds the engine against brute force on tiny problems that mix everything. 1 on any difference. */
 async function oracle(): Promise<number> {
   const [, , problems = '10000', from = '1'] = process.argv;
   const [count, firstSeed] = [Number(problems), Number(from)];

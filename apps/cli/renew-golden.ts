@@ -10,7 +10,7 @@ import { solveMatching } from '#libs/matching/solve-matching';
 
 const ENDING = '.problem.json';
 
-/** `node apps/launcher/run.mjs renew-golden`: writes the outcome of every golden scenario anew, for a change of the engine that is meant. */
+/** `npm run golden`: writes the outcome of every golden scenario anew, for a change of the engine that is meant. */
 async function renewGolden(): Promise<number> {
   const folder = join(projectRoot, 'libs', 'matching', 'golden');
   for (const file of readdirSync(folder).filter((name) => name.endsWith(ENDING))) {

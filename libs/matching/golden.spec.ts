@@ -28,7 +28,7 @@ describe('the golden scenarios', () => {
     expect(new Set(problems.map(({ previous }) => previous?.policy)).size).toBe(3);
   });
 
-  // When a change is meant, `node apps/launcher/run.mjs renew-golden` writes the outcomes anew: read the difference.
+  // When a change is meant, `npm run golden` writes the outcomes anew: read the difference.
   it.each(SCENARIOS)('%s is answered as ever', async (scenario) => {
     const problem = problemOf(scenario);
 
