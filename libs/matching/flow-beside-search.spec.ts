@@ -3,10 +3,12 @@ import { describe, expect, it } from '@jest/globals';
 import { allocationOf } from './allocation.js';
 import { type CanonicalProblem, canonicalProblem } from './canonical-problem.js';
 import { metricsOf, profileOf } from './figures.js';
+import { certifies } from './flow-certificate.js';
 import { solveByFlow } from './flow-solution.js';
 import { placementOf, searchBest } from './lexicographic-search.js';
 import { loadMipSolver } from './mip-solver.js';
 import { type Assignment } from './outcome.js';
+import { readPlainly } from './plain-problem.js';
 import { type MatchingProblem } from './problem.js';
 import { below, mulberry32, oneOf, shuffled, withTies } from './seeded-chance.js';
 
@@ -31,6 +33,41 @@ describe('the flow', () => {
     }
   });
 });
+
+describe('the flow under caps', () => {
+  it('proves each answer, also where a cap empties a project on the way', () => {
+    const problems = Array.from({ length: 40 }, (_problem, index) => tightCaps(100 + index));
+
+    const proofs = problems.map((problem) => {
+      const places = solveByFlow(canonicalProblem(problem))?.assignments ?? [];
+      const load = places.filter(({ project }) => project < 'p2').length;
+      return { seed: problem.seed, isProven: certifies(readPlainly(problem), places), isWithin: load <= 12 };
+    });
+
+    expect(proofs).toEqual(problems.map(({ seed }) => ({ seed, isProven: true, isWithin: true })));
+  });
+});
+
+/** More wishes under each cap than it has places, of many projects with few. */
+function tightCaps(seed: number): MatchingProblem {
+  const chance = mulberry32(seed);
+  const projects = Array.from({ length: 40 }, (_project, index) => `p${10 + index}`);
+  return {
+    version: 1,
+    objective: oneOf(chance, ['GENEROUS', 'GREEDY', 'MAX_MIN']),
+    seed,
+    projects: projects.map((id) => ({ id, minSize: 0, maxSize: 2 + below(chance, 5) })),
+    students: Array.from({ length: 120 }, (_student, index) => ({
+      id: `s${index}`,
+      preferences: withTies(chance, shuffled(chance, projects).slice(0, 3 + below(chance, 5))),
+    })),
+    caps: [0, 1, 2].map((cap) => ({
+      id: `c${cap}`,
+      projects: projects.slice(10 * cap, 10 * cap + 10),
+      maxStudents: 12,
+    })),
+  };
+}
 
 /** About as many places as students, a cap, and in every other problem places held before. */
 function scarcePlaces(seed: number): MatchingProblem {
