@@ -1,4 +1,5 @@
 import type { Objective } from '#libs/matching/problem';
+import type { Cohort } from '#libs/schools/cohort.entity';
 
 /** What the staff of one class tries out, decides and meets around its matching. People by address, projects by title. */
 export interface DemoStory {
@@ -16,3 +17,9 @@ export interface DemoStory {
 }
 
 export const plainStory: DemoStory = {};
+
+/** A class whose preferences are closed, and what is to happen in it. */
+export interface DemoClass {
+  readonly cohort: Cohort;
+  readonly story: DemoStory;
+}

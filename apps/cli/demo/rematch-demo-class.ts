@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { demoActor } from './demo-actors.js';
 import { demoPeople } from './demo-people.js';
 import { ignoreIf } from './demo-stage.js';
-import type { DemoClass } from './run-demo-matching.js';
+import type { DemoClass } from './demo-story.js';
 import type { MatchingRun } from '#libs/matching-runs/matching-run.entity';
 import { RequestRematch } from '#libs/matching-runs/use-cases/request-rematch';
 import { Enrolment } from '#libs/schools/enrolment.entity';

@@ -5,7 +5,7 @@ import { askedOfStory } from './asked-of-story.js';
 import { demoActor } from './demo-actors.js';
 import { demoPeople } from './demo-people.js';
 import type { OnStep } from './demo-steps.js';
-import type { DemoStory } from './demo-story.js';
+import type { DemoClass } from './demo-story.js';
 import { everybodyIsTold, everybodyIsWrittenTo } from './everybody-is-told.js';
 import { inParallel } from './in-parallel.js';
 import { askForRematch } from './rematch-demo-class.js';
@@ -28,12 +28,6 @@ export interface Patience {
   readonly onStep: OnStep;
   /** How long the worker may take for all runs, and then for all mails (ms). */
   readonly limitMs: number;
-}
-
-/** A class whose preferences are closed, and what is to happen in it. */
-export interface DemoClass {
-  readonly cohort: Cohort;
-  readonly story: DemoStory;
 }
 
 /**
