@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
 import { type MatchingProblem } from '#libs/matching/problem';
-import { type ProblemFault } from '#libs/matching/problem-fault';
+import { type ProblemFault } from '#libs/matching/validation/problem-fault';
 
 import { type MatchArguments } from './match-arguments.js';
 import { type Comparison } from './match-comparison.js';

@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 
 import { type MatchingProblem } from '#libs/matching/problem';
-import { type ProblemFault } from '#libs/matching/problem-fault';
-import { validateProblem } from '#libs/matching/validate-problem';
+import { type ProblemFault } from '#libs/matching/validation/problem-fault';
+import { validateProblem } from '#libs/matching/validation/validate-problem';
 
 export type CheckedProblem = { readonly problem: MatchingProblem } | { readonly faults: readonly ProblemFault[] };
 

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 
-import { A_WHOLE_PROBLEM } from '#libs/matching/a-whole-problem';
-import { EVERY_FEATURE } from '#libs/matching/generated-features';
-import { generatedProblem } from '#libs/matching/generated-problem';
+import { A_WHOLE_PROBLEM } from '#libs/matching/oracle/a-whole-problem';
+import { EVERY_FEATURE } from '#libs/matching/oracle/generated-features';
+import { generatedProblem } from '#libs/matching/oracle/generated-problem';
 import { solveMatching } from '#libs/matching/solve-matching';
 
 const validators = { problem: validatorOf('problem'), outcome: validatorOf('outcome') };

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { type MatchingOutcome } from '#libs/matching/outcome';
 import { type MatchingProblem } from '#libs/matching/problem';
 import { solveMatching } from '#libs/matching/solve-matching';
-import { verifyOutcome } from '#libs/matching/verify-outcome';
+import { verifyOutcome } from '#libs/matching/verification/verify-outcome';
 
 import { type MatchArguments, matchArguments, USAGE, UsageError } from './match-arguments.js';
 import { compareOutcomes } from './match-comparison.js';

@@ -2,9 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 
 import { CommandError } from './command-error.js';
 import { runCommand } from './run-command.js';
-import { featuresFor } from '#libs/matching/generated-features';
-import { generatedProblem } from '#libs/matching/generated-problem';
-import { heldAgainstOracle } from '#libs/matching/oracle.comparison';
+import { featuresFor } from '#libs/matching/oracle/generated-features';
+import { generatedProblem } from '#libs/matching/oracle/generated-problem';
+import { heldAgainstOracle } from '#libs/matching/oracle/oracle.comparison';
 
 const USAGE = 'Usage: npm run oracle -- [number of problems, 10000] [first seed, 1]';
 

@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
 
-import { InvalidProblem } from '#libs/matching/invalid-problem';
+import { InvalidProblem } from '#libs/matching/validation/invalid-problem';
 import type { MatchingOutcome } from '#libs/matching/outcome';
 import type { MatchingProblem } from '#libs/matching/problem';
 import type { MatchingEngine, Solving } from '#libs/matching-runs/matching-engine';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { hashJson } from '#libs/matching/hash';
-import { validateProblem } from '#libs/matching/validate-problem';
+import { validateProblem } from '#libs/matching/validation/validate-problem';
 import { matchingProblemOf, type ProblemRows } from '#libs/matching-runs/matching-problem';
 
 const plain = {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { aProblem } from '#libs/matching/a-problem';
-import { InvalidProblem } from '#libs/matching/invalid-problem';
-import { type SearchProgress } from '#libs/matching/search';
+import { aProblem } from '#libs/matching/oracle/a-problem';
+import { InvalidProblem } from '#libs/matching/validation/invalid-problem';
+import { type SearchProgress } from '#libs/matching/mip/search';
 import { solveMatching } from '#libs/matching/solve-matching';
 import { ThreadCancelled } from '#libs/platform/threads/run-in-thread';
 import { TYPESCRIPT_THREAD } from '#libs/testing/typescript-thread';

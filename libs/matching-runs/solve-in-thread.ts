@@ -1,8 +1,8 @@
-import { InvalidProblem } from '#libs/matching/invalid-problem';
+import { InvalidProblem } from '#libs/matching/validation/invalid-problem';
 import { type MatchingProblem } from '#libs/matching/problem';
-import { type SearchProgress } from '#libs/matching/search';
+import { type SearchProgress } from '#libs/matching/mip/search';
 import { type SolveOptions } from '#libs/matching/solve-matching';
-import { validateProblem } from '#libs/matching/validate-problem';
+import { validateProblem } from '#libs/matching/validation/validate-problem';
 import { runInThread } from '#libs/platform/threads/run-in-thread';
 
 import { type SolvingMessage, type SolvingTask, type VerifiedOutcome } from './solving-task.js';

@@ -1,7 +1,7 @@
 import { type MatchingOutcome } from '#libs/matching/outcome';
 import { type MatchingProblem } from '#libs/matching/problem';
-import { type ProblemFault } from '#libs/matching/problem-fault';
-import { type SearchProgress } from '#libs/matching/search';
+import { type ProblemFault } from '#libs/matching/validation/problem-fault';
+import { type SearchProgress } from '#libs/matching/mip/search';
 import { type SolveOptions } from '#libs/matching/solve-matching';
 import { type ThreadMessage } from '#libs/platform/threads/run-in-thread';
 

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 
 import { solveMatching } from '#libs/matching/solve-matching';
-import { verifyOutcome } from '#libs/matching/verify-outcome';
+import { verifyOutcome } from '#libs/matching/verification/verify-outcome';
 
 import { type SolvingMessage, type SolvingTask } from './solving-task.js';
 

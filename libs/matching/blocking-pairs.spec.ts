@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { aProblem, type ProblemBuilder } from './a-problem.js';
+import { aProblem, type ProblemBuilder } from './oracle/a-problem.js';
 import { allocationOf } from './allocation.js';
 import { countBlockingPairs } from './blocking-pairs.js';
 import { canonicalProblem } from './canonical-problem.js';
-import { EVERY_FEATURE } from './generated-features.js';
-import { generatedProblem } from './generated-problem.js';
-import { enumeratePlacements, type Places } from './oracle.placements.js';
-import { type PlainProblem, readPlainly } from './plain-problem.js';
-import { blockingPairCounter } from './recount-blocking-pairs.js';
+import { EVERY_FEATURE } from './oracle/generated-features.js';
+import { generatedProblem } from './oracle/generated-problem.js';
+import { enumeratePlacements, type Places } from './oracle/oracle.placements.js';
+import { type PlainProblem, readPlainly } from './verification/plain-problem.js';
+import { blockingPairCounter } from './verification/recount-blocking-pairs.js';
 import { solveMatching } from './solve-matching.js';
 
 function blockingPairs(problem: ProblemBuilder, ...placed: readonly (readonly [string, string, number])[]): number {

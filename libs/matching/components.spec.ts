@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { aProblem } from './a-problem.js';
+import { aProblem } from './oracle/a-problem.js';
 import { canonicalProblem } from './canonical-problem.js';
 import { componentsOf } from './components.js';
 import { type MatchingProblem } from './problem.js';

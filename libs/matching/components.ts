@@ -1,6 +1,6 @@
 import { type CanonicalProblem } from './canonical-problem.js';
 import { decisionsOf, listPairs } from './listed-pairs.js';
-import { isCompatible } from './mentor-assignment.js';
+import { isCompatible } from './mentors/mentor-assignment.js';
 import { type Decision } from './problem.js';
 
 /**

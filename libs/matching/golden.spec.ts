@@ -5,9 +5,9 @@ import { fileURLToPath } from 'node:url';
 
 import { type MatchingProblem } from './problem.js';
 import { solveMatching } from './solve-matching.js';
-import { validateProblem } from './validate-problem.js';
-import { verifyClaims } from './verify-claims.js';
-import { verifyOutcome } from './verify-outcome.js';
+import { validateProblem } from './validation/validate-problem.js';
+import { verifyClaims } from './verification/verify-claims.js';
+import { verifyOutcome } from './verification/verify-outcome.js';
 
 const FOLDER = join(dirname(fileURLToPath(import.meta.url)), 'golden');
 const SCENARIOS = readdirSync(FOLDER)

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { aProblem } from './a-problem.js';
+import { aProblem } from './oracle/a-problem.js';
 import { type MatchingOutcome } from './outcome.js';
 import { type MatchingProblem } from './problem.js';
 import { solveMatching } from './solve-matching.js';
-import { verifyOutcome } from './verify-outcome.js';
+import { verifyOutcome } from './verification/verify-outcome.js';
 
 interface KnownAnswer {
   readonly title: string;

@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 
-import { benchmarkProblem } from './benchmark-problem.js';
-import { featuresFor } from './generated-features.js';
-import { generatedProblem } from './generated-problem.js';
-import { inAnotherOrder, withRenamedIds } from './rearranged-problem.js';
+import { benchmarkProblem } from './oracle/benchmark-problem.js';
+import { featuresFor } from './oracle/generated-features.js';
+import { generatedProblem } from './oracle/generated-problem.js';
+import { inAnotherOrder, withRenamedIds } from './oracle/rearranged-problem.js';
 import { type MatchingOutcome } from './outcome.js';
 import { type MatchingProblem, type PairDecision } from './problem.js';
 import { solveMatching } from './solve-matching.js';
-import { verifyOutcome } from './verify-outcome.js';
+import { verifyOutcome } from './verification/verify-outcome.js';
 
 const RUNS = { numRuns: 40, seed: 2017 };
 const TIMEOUT_MS = 60_000;

@@ -1,14 +1,14 @@
 import { allocationOf } from './allocation.js';
 import { type CanonicalProblem } from './canonical-problem.js';
 import { ENGINE_VERSION } from './engine-version.js';
-import { type Counterfactuals, explain } from './explanations.js';
+import { type Counterfactuals, explain } from './explanations/explanations.js';
 import { metricsOf, profileOf } from './figures.js';
 import { hashJson } from './hash.js';
 import { type Assignment, type MatchingOutcome } from './outcome.js';
 import { type Objective } from './problem.js';
-import { projectResults } from './project-results.js';
-import { type Interruption, type SearchPhase } from './search.js';
-import { unassignedReasons } from './unassigned-reasons.js';
+import { projectResults } from './explanations/project-results.js';
+import { type Interruption, type SearchPhase } from './mip/search.js';
+import { unassignedReasons } from './explanations/unassigned-reasons.js';
 
 /** A search stopped in one of these phases has already proven its objective optimal. */
 const PHASES_AFTER_OBJECTIVE: Record<Objective, readonly SearchPhase[]> = {

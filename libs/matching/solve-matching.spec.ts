@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { aProblem } from './a-problem.js';
-import { InvalidProblem } from './invalid-problem.js';
+import { aProblem } from './oracle/a-problem.js';
+import { InvalidProblem } from './validation/invalid-problem.js';
 import { type MatchingOutcome } from './outcome.js';
 import { type MatchingProblem, type Objective } from './problem.js';
-import { type SearchPhase } from './search.js';
+import { type SearchPhase } from './mip/search.js';
 import { solveMatching } from './solve-matching.js';
-import { verifyOutcome } from './verify-outcome.js';
+import { verifyOutcome } from './verification/verify-outcome.js';
 
 const A_CHAIN = aProblem('A[0,1] B[0,1] C[0,1] D[0,1] E[2,2]', 's0: A1 B2; s1: B1 C2; s2: C1 D2; s3: A1 E2 D3');
 

@@ -1,16 +1,16 @@
 import { allocationOf } from './allocation.js';
 import { type CanonicalProblem, canonicalProblem } from './canonical-problem.js';
-import { counterfactualsBySolving } from './counterfactuals-by-solving.js';
-import { type Counterfactuals } from './explanations.js';
-import { infeasibleOutcome } from './infeasible-outcome.js';
-import { InvalidProblem } from './invalid-problem.js';
-import { loadMipSolver } from './mip-solver.js';
+import { counterfactualsBySolving } from './explanations/counterfactuals-by-solving.js';
+import { type Counterfactuals } from './explanations/explanations.js';
+import { infeasibleOutcome } from './conflicts/infeasible-outcome.js';
+import { InvalidProblem } from './validation/invalid-problem.js';
+import { loadMipSolver } from './mip/mip-solver.js';
 import { type Assignment, type MatchingOutcome } from './outcome.js';
 import { type Solution, solvedOutcome } from './outcome-of-search.js';
 import { type MatchingProblem } from './problem.js';
-import { type SearchProgress, withinBudget } from './search.js';
+import { type SearchProgress, withinBudget } from './mip/search.js';
 import { solveParts, type SolveTools } from './solve-parts.js';
-import { validateProblem } from './validate-problem.js';
+import { validateProblem } from './validation/validate-problem.js';
 
 export interface SolveOptions {
   /** Guard on solver time, in seconds; an outcome that it cut short says so by `nonReproducible`. */

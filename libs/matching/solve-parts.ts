@@ -1,14 +1,14 @@
 import { type CanonicalProblem } from './canonical-problem.js';
 import { compareCodeUnits } from './code-unit-order.js';
 import { componentsOf } from './components.js';
-import { type Counterfactuals } from './explanations.js';
-import { counterfactualsByFlow } from './flow-counterfactuals.js';
-import { solveByFlow } from './flow-solution.js';
-import { placementOf, searchBest } from './lexicographic-search.js';
+import { type Counterfactuals } from './explanations/explanations.js';
+import { counterfactualsByFlow } from './flow/flow-counterfactuals.js';
+import { solveByFlow } from './flow/flow-solution.js';
+import { placementOf, searchBest } from './mip/lexicographic-search.js';
 import { type Assignment } from './outcome.js';
 import { type Solution } from './outcome-of-search.js';
-import { type SearchProgress, type SearchTools } from './search.js';
-import { solveStable } from './stable-solution.js';
+import { type SearchProgress, type SearchTools } from './mip/search.js';
+import { solveStable } from './stable/stable-solution.js';
 
 export type SolveTools = Omit<SearchTools, 'onPhase'> & { readonly onPhase: (progress: SearchProgress) => void };
 

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 
 import { describe, expect, it } from '@jest/globals';
 
-import { solveAllocation } from './cohort-allocation-solution.js';
-import { validateAllocation } from './cohort-allocation-validation.js';
-import { solveMentors } from './mentor-solution.js';
-import { validateMentorProblem } from './mentor-validation.js';
+import { solveAllocation } from './cohort-allocation/cohort-allocation-solution.js';
+import { validateAllocation } from './cohort-allocation/cohort-allocation-validation.js';
+import { solveMentors } from './mentors/mentor-solution.js';
+import { validateMentorProblem } from './mentors/mentor-validation.js';
 
 describe('The examples of the documentation', () => {
   it('offer each project to the cohorts that suit it best', () => {

@@ -1,6 +1,6 @@
 import type { MatchingProblem } from '#libs/matching/problem';
 import { solveMatching } from '#libs/matching/solve-matching';
-import { verifyOutcome } from '#libs/matching/verify-outcome';
+import { verifyOutcome } from '#libs/matching/verification/verify-outcome';
 import { MatchingEngine, type Solving } from '#libs/matching-runs/matching-engine';
 import type { VerifiedOutcome } from '#libs/matching-runs/solving-task';
 

@@ -1,5 +1,5 @@
-import { costRow, totalCost, withRows } from '#libs/matching/mip-program';
-import { loadMipSolver } from '#libs/matching/mip-solver';
+import { costRow, totalCost, withRows } from '#libs/matching/mip/mip-program';
+import { loadMipSolver } from '#libs/matching/mip/mip-solver';
 import type { MatchingProblem } from '#libs/matching/problem';
 import { type Figures, figuresOfRanks } from './figures.js';
 import { type LinearAnswer, type LinearTask, loadLinearSolver } from './linear-program.js';

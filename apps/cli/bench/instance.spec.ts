@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { validateProblem } from '#libs/matching/validate-problem';
+import { validateProblem } from '#libs/matching/validation/validate-problem';
 import { type Instance, type InstanceKind, problemOf } from './instance.js';
 import { argumentsOf, taskOf } from './node-task.js';
 

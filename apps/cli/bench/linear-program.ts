@@ -1,7 +1,7 @@
 import highs, { type Highs } from 'highs';
 
-import { columnCosts, flatRows } from '#libs/matching/mip-model';
-import { columnCount, type MipProgram } from '#libs/matching/mip-program';
+import { columnCosts, flatRows } from '#libs/matching/mip/mip-model';
+import { columnCount, type MipProgram } from '#libs/matching/mip/mip-program';
 
 export interface LinearAnswer {
   readonly isProven: boolean;

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 
-import { RowCollector } from '#libs/matching/mip-program';
+import { RowCollector } from '#libs/matching/mip/mip-program';
 import { lpFile } from './lp-file.js';
 
 it('writes a program as native solvers read it', () => {

@@ -1,4 +1,4 @@
-import { columnCount, type MipProgram, type RowBlock } from '#libs/matching/mip-program';
+import { columnCount, type MipProgram, type RowBlock } from '#libs/matching/mip/mip-program';
 
 /** The program in the LP format that native solvers read, minimised; every column is whole. */
 export function lpFile(program: MipProgram, costs: readonly number[]): string {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { solveMatching } from '#libs/matching/solve-matching';
-import { validateProblem } from '#libs/matching/validate-problem';
+import { validateProblem } from '#libs/matching/validation/validate-problem';
 import { highsAlone } from './highs-alone.js';
 import { type InstanceKind, problemOf } from './instance.js';
 import { contradictoryPins, withoutStudent } from './problem-changes.js';

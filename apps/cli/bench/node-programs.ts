@@ -1,9 +1,9 @@
 import { canonicalProblem } from '#libs/matching/canonical-problem';
 import type { MatchingProblem } from '#libs/matching/problem';
-import { rematchAfterWithdrawal } from '#libs/matching/flow-rematch';
-import { solveByFlow } from '#libs/matching/flow-solution';
+import { rematchAfterWithdrawal } from '#libs/matching/flow/flow-rematch';
+import { solveByFlow } from '#libs/matching/flow/flow-solution';
 import { solveMatching } from '#libs/matching/solve-matching';
-import { solveStable } from '#libs/matching/stable-solution';
+import { solveStable } from '#libs/matching/stable/stable-solution';
 import { type Figures, figuresOf, figuresOfRanks } from './figures.js';
 import { highsAlone } from './highs-alone.js';
 import type { NodeProgram } from './node-task.js';

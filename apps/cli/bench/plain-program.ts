@@ -1,5 +1,5 @@
 import { groupBy } from '#libs/matching/group-by';
-import { freeProgram, type MipProgram, RowCollector } from '#libs/matching/mip-program';
+import { freeProgram, type MipProgram, RowCollector } from '#libs/matching/mip/mip-program';
 import type { MatchingProblem } from '#libs/matching/problem';
 
 /** A student and a project of the list; the number in `PlainProgram.pairs` is the column. */

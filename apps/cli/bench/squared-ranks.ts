@@ -1,7 +1,7 @@
 import { canonicalProblem } from '#libs/matching/canonical-problem';
-import { formulate, type Formulation } from '#libs/matching/formulation';
-import { totalCost } from '#libs/matching/mip-program';
-import { loadMipSolver } from '#libs/matching/mip-solver';
+import { formulate, type Formulation } from '#libs/matching/mip/formulation';
+import { totalCost } from '#libs/matching/mip/mip-program';
+import { loadMipSolver } from '#libs/matching/mip/mip-solver';
 import type { MatchingProblem } from '#libs/matching/problem';
 import { type Figures, figuresOfRanks } from './figures.js';
 

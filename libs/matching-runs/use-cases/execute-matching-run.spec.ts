@@ -4,7 +4,7 @@ import type { DataSource } from 'typeorm';
 
 import type { PersonActor } from '#libs/identity/actor';
 import { hashJson } from '#libs/matching/hash';
-import { InvalidProblem } from '#libs/matching/invalid-problem';
+import { InvalidProblem } from '#libs/matching/validation/invalid-problem';
 import type { MatchingProblem } from '#libs/matching/problem';
 import { conflictInWords } from '#libs/matching-runs/explanation-words';
 import { MatchingEngine, type Solving } from '#libs/matching-runs/matching-engine';

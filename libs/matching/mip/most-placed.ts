@@ -1,0 +1,66 @@
+import { costRow, totalCost, withRows } from './mip-program.js';
+import { type MipAnswer } from './mip-solver.js';
+import { placesWithinRanks } from './places-within-rank.js';
+import { longestRank, pairCosts, placedCount, rankCosts, withinRank } from './rank-costs.js';
+import { attempt, interruptionOf, type Search, type Stage } from './search.js';
+import { unitSize } from '../unit-pairs.js';
+
+/** How many of the best ranks that a matching allows are tried before anything goes. */
+const OPTIMISTIC_RANKS = 3;
+
+/**
+ * Most students placed: as many as any matching could, within as good a rank as any matching could, if that is
+ * possible, which proves both; otherwise step by step.
+ */
+export const mostPlaced: Stage = (search) => {
+  const within = placesWithinRanks(search.formulation);
+  const most = within.at(-1) ?? 0;
+  const first = Math.max(1, within.indexOf(most) + 1);
+  for (let worst = first; worst < first + OPTIMISTIC_RANKS && worst < within.length; worst += 1) {
+    const stricter = withinRank(placing(search, most), worst).program;
+    const costs = rankCosts(search, (rank) => rank ** 2);
+    const answer = attempt(search, { phase: 'PLACED', costs, slack: looseness(search), stricter, nodeLimit: 1 });
+    if (answer.values !== null) return { ...placing(solutionBy(search, answer), most), worstAtLeast: worst };
+    if (answer.status !== 'INFEASIBLE') break;
+  }
+  return stepwise(search, most);
+};
+
+/**
+ * The first solve looks for good ranks as well, since equal costs leave the solver without direction, many times
+ * slower; it often places as many as any matching could, which proves it. When it does not, a second solve, over the
+ * count alone and started from there, settles the count.
+ */
+function stepwise(search: Search, most: number): Search {
+  const found = solutionBy(search, directed(search));
+  if (placedCount(found) >= most) return placing(found, most);
+
+  const costs = pairCosts(search, (pair) => -unitSize(pair));
+  const answer = attempt(found, { phase: 'PLACED', costs });
+  const best = solutionBy(found, answer);
+  return {
+    ...placing(best, placedCount(best)),
+    interruption: interruptionOf(answer, 'PLACED', totalCost(costs, best.values)),
+  };
+}
+
+/** A place is worth more than any rank. */
+function directed(search: Search): MipAnswer {
+  const aPlace = 10 * longestRank(search) ** 2;
+  const costs = rankCosts(search, (rank) => rank ** 2 - aPlace);
+  return attempt(search, { phase: 'PLACED', costs, slack: looseness(search) });
+}
+
+/** Later stages settle the ranks: a tenth of a rank for each student is not worth the time here. */
+function looseness({ formulation }: Search): number {
+  return Math.ceil(formulation.problem.students.length / 10);
+}
+
+function solutionBy(search: Search, { values }: MipAnswer): Search {
+  return values === null ? search : { ...search, values };
+}
+
+function placing(search: Search, students: number): Search {
+  const sizes = pairCosts(search, unitSize);
+  return { ...search, program: withRows(search.program, [costRow(sizes, students, Infinity)]) };
+}
