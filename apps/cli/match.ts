@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 import { type MatchingOutcome } from '#libs/matching/outcome';
 import { type MatchingProblem } from '#libs/matching/problem';
+import { affordableRuns } from '#libs/matching/explanations/counterfactuals-by-solving';
 import { solveMatching } from '#libs/matching/solve-matching';
 import { verifyOutcome } from '#libs/matching/verification/verify-outcome';
 
@@ -52,6 +53,7 @@ async function solveVerified(
   const progress = stderr.isTTY === true ? (text: string) => void stderr.write(`\r\u001B[K${text}`) : () => undefined;
   const outcome = await solveMatching(problem, {
     ...(timeLimitSeconds === undefined ? {} : { timeLimitSeconds }),
+    counterfactualRuns: affordableRuns(problem),
     onPhase: ({ phase }) => progress(`${problem.objective}: ${phase.toLowerCase().replaceAll('_', ' ')}`),
   });
   progress('');

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
+import { affordableRuns } from '#libs/matching/explanations/counterfactuals-by-solving';
 import type { MatchingProblem } from '#libs/matching/problem';
 import type { RunProgress } from '#libs/matching-runs/matching-run.entity';
 import { solveInThread } from '#libs/matching-runs/solve-in-thread';
@@ -18,6 +19,6 @@ export interface Solving {
 @Injectable()
 export class MatchingEngine {
   solve(problem: MatchingProblem, { onProgress = () => undefined, ...rest }: Solving = {}): Promise<VerifiedOutcome> {
-    return solveInThread(problem, { ...rest, onPhase: onProgress });
+    return solveInThread(problem, { ...rest, onPhase: onProgress, counterfactualRuns: affordableRuns(problem) });
   }
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { aProblem } from '../oracle/a-problem.js';
 import { allocationOf } from '../allocation.js';
 import { type CanonicalProblem, canonicalProblem } from '../canonical-problem.js';
-import { counterfactualsBySolving } from './counterfactuals-by-solving.js';
+import { affordableRuns, counterfactualsBySolving } from './counterfactuals-by-solving.js';
 import { solveByFlow } from '../flow/flow-solution.js';
 
 const PROBLEM = canonicalProblem(
@@ -53,3 +53,13 @@ function solve(problem: CanonicalProblem) {
 function withPlaces(problem: CanonicalProblem, id: string, maxSize: number): CanonicalProblem {
   return { ...problem, projects: problem.projects.map((one) => (one.id === id ? { ...one, maxSize } : one)) };
 }
+
+describe('affordableRuns', () => {
+  it.each([
+    [1, 3],
+    [60, 3],
+    [61, 0],
+  ])('for %i students are %i', (students, runs) => {
+    expect(affordableRuns({ students: Array.from({ length: students }) })).toBe(runs);
+  });
+});

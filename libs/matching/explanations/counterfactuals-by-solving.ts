@@ -10,6 +10,14 @@ export interface SolvingAgain {
   readonly runs: number;
 }
 
+/** Students up to whom solving a few times more goes unnoticed. */
+const smallClass = 60;
+
+/** How many projects to try when a person waits for the answer: three for a class, none for more students. */
+export function affordableRuns(problem: { readonly students: readonly unknown[] }): number {
+  return problem.students.length <= smallClass ? 3 : 0;
+}
+
 /**
  * For each student, the best-ranked project in which one more place would have been theirs, among the full projects
  * that most students miss, each tried by solving the problem again with that place.
