@@ -65,6 +65,7 @@ describe('A coordinator turns a need into a project', () => {
 
     expect(project).toEqual({
       ...framing,
+      mentorNeed: null,
       id: expect.any(String),
       createdAt: expect.any(Date),
       version: 1,
