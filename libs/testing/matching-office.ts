@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 
-import type { Actor } from '#libs/identity/actor';
+import type { Actor, PersonActor } from '#libs/identity/actor';
 import type { MatchingEngine } from '#libs/matching-runs/matching-engine';
 import { MatchingRun } from '#libs/matching-runs/matching-run.entity';
 import { CancelMatchingRun } from '#libs/matching-runs/use-cases/cancel-matching-run';
@@ -13,8 +13,11 @@ import { type NewRematch, RequestRematch } from '#libs/matching-runs/use-cases/r
 import { SimulateMatching } from '#libs/matching-runs/use-cases/simulate-matching';
 import { UnitOfWork } from '#libs/platform/database/unit-of-work';
 import { newId } from '#libs/platform/ids/new-id';
+import { aPerson } from '#libs/testing/builders/a-person';
+import { anOperator } from '#libs/testing/builders/an-organisation';
 import { SameThreadEngine } from '#libs/testing/same-thread-engine';
 import { SpokenNews } from '#libs/testing/spoken-news';
+import { openTestDatabase, type TestDatabase } from '#libs/testing/test-database';
 import { Project } from '#libs/projects/project.entity';
 
 /** The use cases of a run on a test database, and the way up to any of its states. */
@@ -88,6 +91,23 @@ export class MatchingOffice {
   async statusOfProject({ id }: { readonly id: string }): Promise<string> {
     return (await this.database.manager.findOneByOrFail(Project, { id })).status;
   }
+}
+
+export interface OpenOffice {
+  readonly test: TestDatabase;
+  readonly database: DataSource;
+  readonly office: MatchingOffice;
+  readonly coordinator: PersonActor;
+}
+
+/** An office on a database of its own, and a coordinator who works there. Close `test` afterwards. */
+export async function openMatchingOffice(): Promise<OpenOffice> {
+  const test = await openTestDatabase();
+  const database = test.dataSource;
+  const coordinator = await aPerson()
+    .as('COORDINATOR', await anOperator().in(database))
+    .in(database);
+  return { test, database, office: new MatchingOffice(database), coordinator };
 }
 
 function plainRequest() {

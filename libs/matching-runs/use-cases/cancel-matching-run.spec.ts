@@ -4,11 +4,9 @@ import type { DataSource } from 'typeorm';
 import type { PersonActor } from '#libs/identity/actor';
 import { platformErrors } from '#libs/platform/errors/platform.errors';
 import { aCohortToMatch, type CohortToMatch } from '#libs/testing/builders/a-cohort-to-match';
-import { aPerson } from '#libs/testing/builders/a-person';
-import { anOperator } from '#libs/testing/builders/an-organisation';
-import { MatchingOffice } from '#libs/testing/matching-office';
+import { type MatchingOffice, openMatchingOffice } from '#libs/testing/matching-office';
 import { auditedDenials, forgetRecorded, recordedEvents } from '#libs/testing/recorded';
-import { openTestDatabase, type TestDatabase } from '#libs/testing/test-database';
+import type { TestDatabase } from '#libs/testing/test-database';
 
 describe('A coordinator cancels a matching run', () => {
   let test: TestDatabase;
@@ -18,12 +16,7 @@ describe('A coordinator cancels a matching run', () => {
   let scene: CohortToMatch;
 
   beforeAll(async () => {
-    test = await openTestDatabase();
-    database = test.dataSource;
-    office = new MatchingOffice(database);
-    coordinator = await aPerson()
-      .as('COORDINATOR', await anOperator().in(database))
-      .in(database);
+    ({ test, database, office, coordinator } = await openMatchingOffice());
   });
   afterAll(() => test.close());
   beforeEach(async () => {

@@ -14,13 +14,11 @@ import { platformErrors } from '#libs/platform/errors/platform.errors';
 import { newId } from '#libs/platform/ids/new-id';
 import { PreferenceItem } from '#libs/schools/preference-item.entity';
 import { aCohortToMatch, type CohortToMatch } from '#libs/testing/builders/a-cohort-to-match';
-import { aPerson } from '#libs/testing/builders/a-person';
-import { anOperator } from '#libs/testing/builders/an-organisation';
-import { MatchingOffice } from '#libs/testing/matching-office';
+import { MatchingOffice, openMatchingOffice } from '#libs/testing/matching-office';
 import { forgetRecorded, recordedEvents } from '#libs/testing/recorded';
 import { SameThreadEngine } from '#libs/testing/same-thread-engine';
 import { SpokenNews } from '#libs/testing/spoken-news';
-import { openTestDatabase, type TestDatabase } from '#libs/testing/test-database';
+import type { TestDatabase } from '#libs/testing/test-database';
 
 class RefusingEngine extends MatchingEngine {
   override solve = () => Promise.reject(new InvalidProblem([{ path: 'seed', message: 'must be a whole number' }]));
@@ -45,12 +43,7 @@ describe('The worker executes a matching run', () => {
   let scene: CohortToMatch;
 
   beforeAll(async () => {
-    test = await openTestDatabase();
-    database = test.dataSource;
-    office = new MatchingOffice(database);
-    coordinator = await aPerson()
-      .as('COORDINATOR', await anOperator().in(database))
-      .in(database);
+    ({ test, database, office, coordinator } = await openMatchingOffice());
     Logger.overrideLogger(false);
   });
   afterAll(() => test.close());

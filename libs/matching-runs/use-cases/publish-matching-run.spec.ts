@@ -18,9 +18,9 @@ import { aCohortToMatch, type CohortToMatch } from '#libs/testing/builders/a-coh
 import { aMentorProfile } from '#libs/testing/builders/a-mentor-profile';
 import { aPerson } from '#libs/testing/builders/a-person';
 import { anOperator } from '#libs/testing/builders/an-organisation';
-import { MatchingOffice } from '#libs/testing/matching-office';
+import { type MatchingOffice, openMatchingOffice } from '#libs/testing/matching-office';
 import { forgetRecorded, recordedEvents } from '#libs/testing/recorded';
-import { openTestDatabase, type TestDatabase } from '#libs/testing/test-database';
+import type { TestDatabase } from '#libs/testing/test-database';
 
 describe('A coordinator publishes an approved matching run', () => {
   let test: TestDatabase;
@@ -30,12 +30,7 @@ describe('A coordinator publishes an approved matching run', () => {
   let scene: CohortToMatch;
 
   beforeAll(async () => {
-    test = await openTestDatabase();
-    database = test.dataSource;
-    office = new MatchingOffice(database);
-    coordinator = await aPerson()
-      .as('COORDINATOR', await anOperator().in(database))
-      .in(database);
+    ({ test, database, office, coordinator } = await openMatchingOffice());
   });
   afterAll(() => test.close());
   beforeEach(async () => {

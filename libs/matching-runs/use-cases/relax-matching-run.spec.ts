@@ -8,10 +8,8 @@ import { runErrors } from '#libs/matching-runs/matching-runs.errors';
 import { platformErrors } from '#libs/platform/errors/platform.errors';
 import { newId } from '#libs/platform/ids/new-id';
 import { aCohortToMatch, type CohortToMatch } from '#libs/testing/builders/a-cohort-to-match';
-import { aPerson } from '#libs/testing/builders/a-person';
-import { anOperator } from '#libs/testing/builders/an-organisation';
-import { MatchingOffice } from '#libs/testing/matching-office';
-import { openTestDatabase, type TestDatabase } from '#libs/testing/test-database';
+import { type MatchingOffice, openMatchingOffice } from '#libs/testing/matching-office';
+import type { TestDatabase } from '#libs/testing/test-database';
 
 /** Ana is pinned to Guide, which does not run with her alone. */
 describe('A run without a solution, without one of its rules', () => {
@@ -23,12 +21,7 @@ describe('A run without a solution, without one of its rules', () => {
   let infeasible: MatchingRun;
 
   beforeAll(async () => {
-    test = await openTestDatabase();
-    database = test.dataSource;
-    office = new MatchingOffice(database);
-    coordinator = await aPerson()
-      .as('COORDINATOR', await anOperator().in(database))
-      .in(database);
+    ({ test, database, office, coordinator } = await openMatchingOffice());
   });
   afterAll(() => test.close());
   beforeEach(async () => {

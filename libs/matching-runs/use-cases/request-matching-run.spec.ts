@@ -9,11 +9,9 @@ import { newId } from '#libs/platform/ids/new-id';
 import { Project } from '#libs/projects/project.entity';
 import { Cohort } from '#libs/schools/cohort.entity';
 import { type CohortToMatch, aCohortToMatch } from '#libs/testing/builders/a-cohort-to-match';
-import { aPerson } from '#libs/testing/builders/a-person';
-import { anOperator } from '#libs/testing/builders/an-organisation';
-import { MatchingOffice } from '#libs/testing/matching-office';
+import { type MatchingOffice, openMatchingOffice } from '#libs/testing/matching-office';
 import { auditedDenials, forgetRecorded, recordedEvents } from '#libs/testing/recorded';
-import { openTestDatabase, type TestDatabase } from '#libs/testing/test-database';
+import type { TestDatabase } from '#libs/testing/test-database';
 
 describe('A coordinator requests a matching run', () => {
   let test: TestDatabase;
@@ -23,12 +21,7 @@ describe('A coordinator requests a matching run', () => {
   let scene: CohortToMatch;
 
   beforeAll(async () => {
-    test = await openTestDatabase();
-    database = test.dataSource;
-    office = new MatchingOffice(database);
-    coordinator = await aPerson()
-      .as('COORDINATOR', await anOperator().in(database))
-      .in(database);
+    ({ test, database, office, coordinator } = await openMatchingOffice());
   });
   afterAll(() => test.close());
   beforeEach(async () => {

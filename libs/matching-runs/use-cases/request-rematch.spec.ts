@@ -11,11 +11,9 @@ import { DomainError } from '#libs/platform/errors/domain-error';
 import { platformErrors } from '#libs/platform/errors/platform.errors';
 import { WithdrawEnrolment } from '#libs/schools/use-cases/withdraw-enrolment';
 import { aCohortToMatch, type CohortToMatch } from '#libs/testing/builders/a-cohort-to-match';
-import { aPerson } from '#libs/testing/builders/a-person';
-import { anOperator } from '#libs/testing/builders/an-organisation';
-import { MatchingOffice } from '#libs/testing/matching-office';
+import { type MatchingOffice, openMatchingOffice } from '#libs/testing/matching-office';
 import { forgetRecorded, recordedEvents } from '#libs/testing/recorded';
-import { openTestDatabase, type TestDatabase } from '#libs/testing/test-database';
+import type { TestDatabase } from '#libs/testing/test-database';
 
 /** Guide runs with Ana and Bea, Robot with Cléo and Dan; when Ana leaves, Guide needs somebody who ranks it second. */
 describe('A re-match after a withdrawal', () => {
@@ -27,12 +25,7 @@ describe('A re-match after a withdrawal', () => {
   let published: MatchingRun;
 
   beforeAll(async () => {
-    test = await openTestDatabase();
-    database = test.dataSource;
-    office = new MatchingOffice(database);
-    coordinator = await aPerson()
-      .as('COORDINATOR', await anOperator().in(database))
-      .in(database);
+    ({ test, database, office, coordinator } = await openMatchingOffice());
   });
   afterAll(() => test.close());
   beforeEach(async () => {

@@ -7,11 +7,9 @@ import { runErrors } from '#libs/matching-runs/matching-runs.errors';
 import { DomainError } from '#libs/platform/errors/domain-error';
 import { platformErrors } from '#libs/platform/errors/platform.errors';
 import { aCohortToMatch, type CohortToMatch } from '#libs/testing/builders/a-cohort-to-match';
-import { aPerson } from '#libs/testing/builders/a-person';
-import { anOperator } from '#libs/testing/builders/an-organisation';
-import { MatchingOffice } from '#libs/testing/matching-office';
+import { type MatchingOffice, openMatchingOffice } from '#libs/testing/matching-office';
 import { forgetRecorded, recordedEvents } from '#libs/testing/recorded';
-import { openTestDatabase, type TestDatabase } from '#libs/testing/test-database';
+import type { TestDatabase } from '#libs/testing/test-database';
 
 describe('A simulation', () => {
   let test: TestDatabase;
@@ -21,12 +19,7 @@ describe('A simulation', () => {
   let scene: CohortToMatch;
 
   beforeAll(async () => {
-    test = await openTestDatabase();
-    database = test.dataSource;
-    office = new MatchingOffice(database);
-    coordinator = await aPerson()
-      .as('COORDINATOR', await anOperator().in(database))
-      .in(database);
+    ({ test, database, office, coordinator } = await openMatchingOffice());
   });
   afterAll(() => test.close());
   beforeEach(async () => {
