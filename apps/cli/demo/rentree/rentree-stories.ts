@@ -17,6 +17,6 @@ export const rentreeStories: Readonly<Partial<Record<ClassKey, DemoStory>>> = {
       { kind: 'PIN', student: 'zoe.sancerre@eleves.example', project: 'Rendre lisibles vingt mille fiches de mineurs' },
     ],
   },
-  // One of those who wanted the place gets it.
-  epitech: { leaves: 'nour.saintonge@eleves.example' },
+  // Her team is left with too few. Whichever of the equally good results came out, one student then changes projects.
+  epitech: { leaves: 'zoe.uzerche@eleves.example' },
 };
