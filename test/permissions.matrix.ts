@@ -212,11 +212,12 @@ export const fields: Readonly<Record<string, TypeRows>> = {
     open:
       'id kind cohort objective seed decisions groupDecisions waivers requestReason policy relaxedRun previousRun ' +
       'relaxations moves status progress allowedActions requestedAt requestedBy startedAt finishedAt ' +
-      'decidedAt decidedBy publishedAt rejectionReason failure failureInWords conflict metrics profile projects ' +
+      'decidedAt decidedBy publishedAt rejectionReason failure failureInWords conflict metrics profile proof projects ' +
       'assignments teams engineVersion snapshotHash resultHash',
   },
   MatchingRunMetrics:  { open: 'students placed meanRank worstRank blockingPairs moves' },
   MatchingRunProgress: { open: 'phase componentsDone components' },
+  MatchingRunProof:    { open: 'isOptimal gap isReproducible' },
   MatchingRunReplay:   { open: 'isSame resultHash replayedHash engineVersion' },
   MentorNeed:          { open: 'isRequired expertise languages' },
   Membership:          { open: 'organisationId role' },

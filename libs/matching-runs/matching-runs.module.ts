@@ -7,6 +7,7 @@ import { RunComparisonReadModel } from '#libs/matching-runs/run-comparison.read-
 import { RunNews } from '#libs/matching-runs/run-news.port';
 import { RunResultsReadModel } from '#libs/matching-runs/run-results.read-model';
 import { TeamsReadModel } from '#libs/matching-runs/teams.read-model';
+import { ThreadEngine } from '#libs/matching-runs/thread-engine';
 import { CancelMatchingRun } from '#libs/matching-runs/use-cases/cancel-matching-run';
 import { DecideMatchingRun } from '#libs/matching-runs/use-cases/decide-matching-run';
 import { ExecuteMatchingRun } from '#libs/matching-runs/use-cases/execute-matching-run';
@@ -20,7 +21,7 @@ import { RequestRematch } from '#libs/matching-runs/use-cases/request-rematch';
 import { SimulateMatching } from '#libs/matching-runs/use-cases/simulate-matching';
 
 const providers = [
-  MatchingEngine,
+  { provide: MatchingEngine, useClass: ThreadEngine },
   MatchingRunsReadModel,
   { provide: RunNews, useClass: PostgresRunNews },
   RunComparisonReadModel,

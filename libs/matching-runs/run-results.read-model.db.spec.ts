@@ -12,7 +12,7 @@ import { MatchingOffice } from '#libs/testing/matching-office';
 import { statementsOf } from '#libs/testing/recorded-statements';
 import { openTestDatabase, type TestDatabase } from '#libs/testing/test-database';
 
-const all = ['metrics', 'profile', 'projects', 'conflict', 'places'] as const;
+const all = ['metrics', 'profile', 'proof', 'projects', 'conflict', 'places'] as const;
 
 describe('What came out of runs', () => {
   let test: TestDatabase;
@@ -65,14 +65,15 @@ describe('What came out of runs', () => {
         explanations: outcome.explanations,
       };
     const [first, second, third] = ids();
-    const nothing = { metrics: null, profile: null, projects: null };
+    const nothing = { metrics: null, profile: null, proof: null, projects: null };
+    const proof = { status: 'OPTIMAL', gap: 0, nonReproducible: false } as const;
     const { metrics, profile, projects } = solved ?? {};
     expect(waiting).toBeNull();
     expect(infeasible?.conflict).toHaveLength(3);
     expect(inOrder(results)).toEqual(
       inOrder([
         { id: first ?? '', ...nothing, conflict: infeasible?.conflict, places: places(infeasible) },
-        { id: second ?? '', metrics, profile, projects, conflict: null, places: places(solved) },
+        { id: second ?? '', metrics, profile, proof, projects, conflict: null, places: places(solved) },
         { id: third ?? '', ...nothing, conflict: null, places: null },
       ]),
     );

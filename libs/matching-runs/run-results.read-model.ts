@@ -9,6 +9,9 @@ import type { PlacesOfOutcome } from '#libs/matching-runs/placements';
 import type { PlacedOfOutcome } from '#libs/matching-runs/run-moves';
 import { rethrow } from '#libs/platform/database/unavailable';
 
+/** How sure the engine is that nothing is better. */
+export type OutcomeProof = Pick<MatchingOutcome, 'status' | 'gap' | 'nonReproducible'>;
+
 /** The parts of what came out of a run that were asked for; null what it does not have. */
 export interface RunResults {
   /** Of the run. */
@@ -16,6 +19,7 @@ export interface RunResults {
   /** The figures of an infeasible run would only say that nobody is placed, so it has none. */
   readonly metrics?: MatchingOutcome['metrics'] | null;
   readonly profile?: MatchingOutcome['profile'] | null;
+  readonly proof?: OutcomeProof | null;
   readonly projects?: MatchingOutcome['projects'] | null;
   readonly conflict?: MatchingOutcome['conflict'] | null;
   readonly relaxations?: MatchingOutcome['relaxations'] | null;
@@ -30,6 +34,7 @@ export type RunResult = Exclude<keyof RunResults, 'id'>;
 const resultSql: Readonly<Record<RunResult, string>> = {
   metrics:  ofSolution('metrics'),
   profile:  ofSolution('profile'),
+  proof:    `CASE WHEN run.outcome->>'status' <> 'INFEASIBLE' THEN ${objectOf('status', 'gap', 'nonReproducible')} END`,
   projects: ofSolution('projects'),
   conflict: "run.outcome->'conflict'",
   relaxations: "run.outcome->'relaxations'",
@@ -64,6 +69,6 @@ function ofSolution(name: keyof MatchingOutcome): string {
   return `CASE WHEN run.outcome->>'status' <> 'INFEASIBLE' THEN run.outcome->'${name}' END`;
 }
 
-function objectOf(...names: readonly (keyof PlacesOfOutcome)[]): string {
+function objectOf(...names: readonly (keyof MatchingOutcome)[]): string {
   return `jsonb_build_object(${names.map((name) => `'${name}', run.outcome->'${name}'`).join(', ')})`;
 }

@@ -1,5 +1,7 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 
+import type { OutcomeProof } from '#libs/matching-runs/run-results.read-model';
+
 @ObjectType('MatchingRunProgress', { description: 'Where a computation is, for people who wait.' })
 export class RunProgressType {
   @Field(() => String, { description: 'The phase of the engine.' })
@@ -33,4 +35,23 @@ export class RunMetricsType {
 
   @Field(() => Int, { description: 'Students whose published place a re-match changes or takes.' })
   moves: number;
+}
+
+@ObjectType('MatchingRunProof', { description: 'How sure it is that no result is better.' })
+export class RunProofType {
+  @Field(() => Boolean, { description: 'Whether it is proven that no result is better by the objective.' })
+  isOptimal: boolean;
+
+  @Field(() => Float, {
+    description:
+      'How far a better result could be, as a share of the criterion at which the time ran out; 0 when proven.',
+  })
+  gap: number;
+
+  @Field(() => Boolean, { description: 'Whether a replay gives the same; not where the clock ended the search.' })
+  isReproducible: boolean;
+}
+
+export function toRunProofType({ status, gap, nonReproducible }: OutcomeProof): RunProofType {
+  return { isOptimal: status === 'OPTIMAL', gap, isReproducible: !nonReproducible };
 }

@@ -8,7 +8,7 @@ import { MatchedProjectType, toMatchedProjectType } from './matched-project.type
 import { MatchingRunType } from './matching-run.type.js';
 import { placementsPage } from './placements-page.js';
 import { PlacementConnection, type PlacementType, toPlacementType } from './placement.type.js';
-import { RunMetricsType } from './run-figures.type.js';
+import { RunMetricsType, RunProofType, toRunProofType } from './run-figures.type.js';
 import { runResultOf } from './run-result.js';
 import type { OutcomeMetrics } from '#libs/matching/outcome';
 import { RunResultsReadModel } from '#libs/matching-runs/run-results.read-model';
@@ -38,6 +38,15 @@ export class RunResultsResolver {
   })
   profile(@Parent() { row }: MatchingRunType, @Context() context: RequestContext): Promise<readonly number[] | null> {
     return runResultOf(context, this.results, { id: row.id, result: 'profile' });
+  }
+
+  @ResolveField(() => RunProofType, {
+    nullable: true,
+    description: 'How sure it is that nothing is better; null without a result.',
+  })
+  async proof(@Parent() { row }: MatchingRunType, @Context() context: RequestContext): Promise<RunProofType | null> {
+    const proof = await runResultOf(context, this.results, { id: row.id, result: 'proof' });
+    return proof && toRunProofType(proof);
   }
 
   @ResolveField(() => [MatchedProjectType], {

@@ -151,6 +151,15 @@ describe('The worker executes a matching run', () => {
     await isLoaded;
   }
 
+  it('keeps the best result that the time allowed, told as unproven', async () => {
+    const hurried = new MatchingOffice(database, new SameThreadEngine({ timeLimitSeconds: 1e-9 }));
+
+    const run = await hurried.executed(coordinator, scene.cohort);
+
+    expect(run).toMatchObject({ status: 'SUCCEEDED', outcome: { status: 'FEASIBLE', nonReproducible: true } });
+    expect(run.outcome?.gap).toBeGreaterThan(0);
+  });
+
   it('throws the result of a run away that was cancelled while it computed', async () => {
     const { id } = await office.request(coordinator, scene.cohort);
     class InterruptedEngine extends SameThreadEngine {

@@ -86,6 +86,11 @@ export class Environment {
   @Min(200)
   workerBlockedMs: number = 60_000;
 
+  /** How long the solver may work on one matching (s); then the best result so far stands, told as unproven. */
+  @IsInt()
+  @Min(1)
+  matchingSeconds: number = 900;
+
   /** How long the mail server may take to connect and to greet, and half of how long to answer (ms). */
   @IsInt()
   @Min(100)
@@ -139,6 +144,7 @@ const variables: Readonly<Record<string, keyof Environment>> = {
   JOB_STALLED_CHECK_MS: 'jobStalledCheckMs',
   JOB_RETRY_DELAY_MS: 'jobRetryDelayMs',
   WORKER_BLOCKED_MS: 'workerBlockedMs',
+  MATCHING_SECONDS: 'matchingSeconds',
   SMTP_TIMEOUT_MS: 'smtpTimeoutMs',
   DATABASE_POOL_SIZE: 'databasePoolSize',
   DATABASE_ACQUIRE_TIMEOUT_MS: 'databaseAcquireTimeoutMs',
