@@ -12,7 +12,12 @@ report.html are written beside them.
   --compare A,B      solve by several objectives and count the students placed differently
   --table            print a readable table
   --lang fr|en       language of the report of a folder, and of what is wrong in it; fr unless told
+With --stage 1, a JSON file of projects and cohorts: which project is offered to which cohort. With --stage 3, a JSON file
+of projects and mentors: who accompanies which project. They take --out, --seed, --table, and --lang for the table.
 `;
+
+/** Of the way of a project: to a cohort, to its students, to a mentor. */
+export type StageNumber = 1 | 2 | 3;
 
 export interface MatchArguments {
   /** A JSON file or a folder of spreadsheets. */
@@ -20,7 +25,9 @@ export interface MatchArguments {
   readonly out: string | undefined;
   readonly timeLimitSeconds: number | undefined;
   readonly wantsTable: boolean;
-  readonly locale: Locale;
+  readonly stage: StageNumber;
+  /** null when the command line says nothing of it. */
+  readonly locale: Locale | null;
   /** Objectives to compare; none without --compare. */
   readonly compared: readonly string[];
   /** What the command line says instead of the problem; checked with it. */
@@ -34,13 +41,17 @@ export function matchArguments(argv: readonly string[]): MatchArguments {
   const { values, positionals } = parsed(argv);
   const [input] = positionals;
   if (input === undefined || positionals.length > 1) throw new UsageError('Name one problem file or one folder.');
+  const stage = stageOf(values.stage);
+  const foreign = stage === 2 ? undefined : ofStudentsAlone.find((name) => values[name] !== undefined);
+  if (foreign !== undefined) throw new UsageError(`--${foreign} is for the places of students alone, --stage 2.`);
 
   return {
     input,
+    stage,
     out: values.out,
     timeLimitSeconds: timeLimit(values['time-limit']),
     wantsTable: values.table ?? false,
-    locale: localeOf(values.lang ?? 'fr'),
+    locale: localeOf(values.lang),
     compared: values.compare?.split(',').map((name) => name.trim()) ?? [],
     overrides: {
       ...(values.objective === undefined ? {} : { objective: values.objective }),
@@ -62,6 +73,7 @@ function parsed(argv: readonly string[]) {
         compare: { type: 'string' },
         table: { type: 'boolean' },
         lang: { type: 'string' },
+        stage: { type: 'string', default: '2' },
       },
     });
   } catch (error) {
@@ -69,7 +81,16 @@ function parsed(argv: readonly string[]) {
   }
 }
 
-function localeOf(text: string): Locale {
+const ofStudentsAlone = ['objective', 'compare', 'time-limit'] as const;
+
+function stageOf(text: string): StageNumber {
+  const stage = ([1, 2, 3] as const).find((known) => String(known) === text);
+  if (stage === undefined) throw new UsageError('--stage is 1, 2 or 3.');
+  return stage;
+}
+
+function localeOf(text: string | undefined): Locale | null {
+  if (text === undefined) return null;
   const locale = locales.find((known) => known === text);
   if (locale === undefined) throw new UsageError('--lang is fr or en.');
   return locale;

@@ -2,10 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 
 import { type MatchingProblem } from '#libs/matching/problem';
 import { type ProblemFault } from '#libs/matching/validation/problem-fault';
+import { validateProblem } from '#libs/matching/validation/validate-problem';
 
 import { type MatchArguments } from './match-arguments.js';
 import { type Comparison } from './match-comparison.js';
-import { checkProblem } from './match-problem.js';
+import { type CheckedProblem, checkProblem } from './match-problem.js';
 import { outcomeTable } from './match-table.js';
 
 /** What is to be solved, and how the outcomes are told. */
@@ -19,10 +20,15 @@ export interface MatchInput {
 /** Input that cannot be solved; its message lists all that is wrong, one line each. */
 export class BadInput extends Error {}
 
+/** Whether a value is a problem of places of students; every fault of it otherwise. */
+export function checkMatchingProblem(value: unknown): CheckedProblem<MatchingProblem> {
+  return checkProblem(value, { schema: 'problem.schema.json', faultsOf: validateProblem });
+}
+
 /** The problem of a JSON file. Throws BadInput. */
 export function openFile(options: MatchArguments): MatchInput {
   return {
-    problems: problemsAsked(parseJson(readFileSync(options.input, 'utf8')), options),
+    problems: problemsAsked(readJson(options.input), options),
     report: (comparison) => {
       const json = outcomeJson(options, comparison);
       if (options.out !== undefined) writeFileSync(options.out, json);
@@ -37,10 +43,10 @@ export function problemsAsked(
   { overrides, compared }: Pick<MatchArguments, 'overrides' | 'compared'>,
 ): readonly MatchingProblem[] {
   const asked = compared.length === 0 ? [{}] : compared.map((objective) => ({ objective }));
-  const checked = asked.map((objective) => checkProblem(changed(given, { ...overrides, ...objective })));
+  const checked = asked.map((objective) => checkMatchingProblem(changed(given, { ...overrides, ...objective })));
 
   const faults = new Map(checked.flatMap((one) => ('faults' in one ? one.faults : [])).map((one) => [one.path, one]));
-  if (faults.size > 0) throw new BadInput([...faults.values()].map(line).join('\n'));
+  if (faults.size > 0) throw badInput([...faults.values()]);
   return checked.flatMap((one) => ('problem' in one ? [one.problem] : []));
 }
 
@@ -53,11 +59,14 @@ export function outcomeTables({ outcomes }: Comparison): string {
   return outcomes.map(outcomeTable).join('\n');
 }
 
-function line({ path, message }: ProblemFault): string {
-  return `${path}: ${message}`;
+/** One line for each fault, after the path to it. */
+export function badInput(faults: readonly ProblemFault[]): BadInput {
+  return new BadInput(faults.map(({ path, message }) => `${path}: ${message}`).join('\n'));
 }
 
-function parseJson(text: string): unknown {
+/** What a JSON file holds. Throws BadInput for what is not JSON. */
+export function readJson(path: string): unknown {
+  const text = readFileSync(path, 'utf8');
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
@@ -65,7 +74,8 @@ function parseJson(text: string): unknown {
   }
 }
 
-function changed(problem: unknown, changes: object): unknown {
+/** What the command line says instead of the file. */
+export function changed(problem: unknown, changes: object): unknown {
   return typeof problem === 'object' && problem !== null && !Array.isArray(problem)
     ? { ...problem, ...changes }
     : problem;

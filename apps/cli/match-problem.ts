@@ -1,21 +1,26 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 
-import { type MatchingProblem } from '#libs/matching/problem';
 import { type ProblemFault } from '#libs/matching/validation/problem-fault';
-import { validateProblem } from '#libs/matching/validation/validate-problem';
 
-export type CheckedProblem = { readonly problem: MatchingProblem } | { readonly faults: readonly ProblemFault[] };
+export type CheckedProblem<Problem> = { readonly problem: Problem } | { readonly faults: readonly ProblemFault[] };
+
+/** What a kind of problem is held against. */
+export interface ProblemRules {
+  /** The JSON Schema, a path below `libs/matching`. */
+  readonly schema: string;
+  /** Every rule of validity that the schema cannot say. */
+  readonly faultsOf: (value: unknown) => readonly ProblemFault[];
+}
 
 const MISSING = 'is missing';
 
-/** Holds a value against the JSON Schema of problems and every rule of validity; lists all faults at once. */
-export function checkProblem(value: unknown): CheckedProblem {
-  const matchesSchema = problemSchema();
-  const ruleFaults = validateProblem(value);
+/** Holds a value against the JSON Schema of its kind and every rule of validity; lists all faults at once. */
+export function checkProblem<Problem>(value: unknown, { schema, faultsOf }: ProblemRules): CheckedProblem<Problem> {
+  const matchesSchema = compiledSchema<Problem>(schema);
+  const ruleFaults = faultsOf(value);
   if (matchesSchema(value) && ruleFaults.length === 0) return { problem: value };
 
   const shapeFaults = schemaFaults(matchesSchema);
@@ -23,19 +28,19 @@ export function checkProblem(value: unknown): CheckedProblem {
   return { faults: withoutRepeats([...missing, ...ruleFaults, ...shapeFaults]) };
 }
 
-function problemSchema(): ValidateFunction<MatchingProblem> {
+function compiledSchema<Problem>(name: string): ValidateFunction<Problem> {
   const ajv = new Ajv2020({ allErrors: true, discriminator: true });
-  const schema: unknown = JSON.parse(readFileSync(schemaPath(dirname(fileURLToPath(import.meta.url))), 'utf8'));
-  if (typeof schema !== 'object' || schema === null) throw new Error('The JSON Schema of problems is damaged.');
-  return ajv.compile<MatchingProblem>(schema);
+  const schema: unknown = JSON.parse(readFileSync(schemaPath(name, import.meta.dirname), 'utf8'));
+  if (typeof schema !== 'object' || schema === null) throw new Error(`The JSON Schema ${name} is damaged.`);
+  return ajv.compile<Problem>(schema);
 }
 
 // JSON files are not compiled: they are found above this file both from apps/cli and from dist/apps/cli.
-function schemaPath(folder: string): string {
-  const path = join(folder, 'libs', 'matching', 'problem.schema.json');
+function schemaPath(name: string, folder: string): string {
+  const path = join(folder, 'libs', 'matching', name);
   if (existsSync(path)) return path;
-  if (dirname(folder) === folder) throw new Error('The JSON Schema of problems is missing.');
-  return schemaPath(dirname(folder));
+  if (dirname(folder) === folder) throw new Error(`The JSON Schema ${name} is missing.`);
+  return schemaPath(name, dirname(folder));
 }
 
 function schemaFaults({ errors }: Pick<ValidateFunction, 'errors'>): readonly ProblemFault[] {

@@ -1,5 +1,7 @@
 import { type ConflictItem, type MatchingOutcome, type ProjectResult } from '#libs/matching/outcome';
 
+import { columns } from './match/text-columns.js';
+
 /** An outcome for people: figures, projects, then who is where. */
 export function outcomeTable(outcome: MatchingOutcome): string {
   const { metrics, profile } = outcome;
@@ -45,20 +47,4 @@ function conflictParts({ conflict = [], relaxations = [] }: MatchingOutcome): re
 function conflictText(item: ConflictItem): string {
   if ('decision' in item) return `${item.kind} ${item.decision}`;
   return `${item.kind} ${'project' in item ? item.project : item.cap}`;
-}
-
-/** Pads each column to its widest cell. */
-function columns(rows: readonly (readonly string[])[]): string {
-  const widths = rows.reduce<readonly number[]>(
-    (widest, row) => row.map((cell, index) => Math.max(widest[index] ?? 0, cell.length)),
-    [],
-  );
-  return rows
-    .map((row) =>
-      row
-        .map((cell, index) => cell.padEnd(widths[index] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
 }

@@ -11,6 +11,7 @@ import { type MatchArguments, matchArguments, USAGE, UsageError } from './match-
 import { compareOutcomes } from './match-comparison.js';
 import { BadInput, type MatchInput, openFile } from './match-input.js';
 import { openFolder } from './match/open-folder.js';
+import { solveStage } from './match/stages/solve-stage.js';
 
 /** 0 solved, 2 infeasible, 3 bad input, 1 anything else. */
 export type ExitCode = 0 | 1 | 2 | 3;
@@ -22,23 +23,32 @@ export interface Terminal {
 }
 
 /**
- * Solves the problem of a JSON file or of a folder of spreadsheets, without server or database, and tells the outcome.
- * Never rejects.
+ * Solves the problem of a JSON file or of a folder of spreadsheets, without server or database, and tells the outcome:
+ * the places of students, or the stage before or after them. Never rejects.
  */
 export async function main(argv: readonly string[], terminal: Terminal = process): Promise<ExitCode> {
   try {
     const options = matchArguments(argv);
-    const { problems, report } = openInput(options);
-    const outcomes: MatchingOutcome[] = [];
-    for (const problem of problems) outcomes.push(await solveVerified(problem, options, terminal));
+    const { text, isFeasible } = options.stage === 2 ? await placeStudents(options, terminal) : solveStage(options);
 
-    terminal.stdout.write(report(compareOutcomes(outcomes)));
-    return outcomes.some(({ status }) => status === 'INFEASIBLE') ? 2 : 0;
+    terminal.stdout.write(text);
+    return isFeasible ? 0 : 2;
   } catch (error) {
     terminal.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     if (error instanceof UsageError) terminal.stderr.write(USAGE);
     return error instanceof BadInput ? 3 : 1;
   }
+}
+
+async function placeStudents(options: MatchArguments, terminal: Terminal) {
+  const { problems, report } = openInput(options);
+  const outcomes: MatchingOutcome[] = [];
+  for (const problem of problems) outcomes.push(await solveVerified(problem, options, terminal));
+
+  return {
+    text: report(compareOutcomes(outcomes)),
+    isFeasible: outcomes.every(({ status }) => status !== 'INFEASIBLE'),
+  };
 }
 
 function openInput(options: MatchArguments): MatchInput {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { CommandError } from './command-error.js';
-import { checkProblem } from './match-problem.js';
+import { checkMatchingProblem } from './match-input.js';
 import { projectRoot } from './project-root.js';
 import { runCommand } from './run-command.js';
 import { type MatchingOutcome } from '#libs/matching/outcome';
@@ -23,7 +23,7 @@ async function renewGolden(): Promise<number> {
 
 async function solved(path: string): Promise<MatchingOutcome> {
   const problem: unknown = JSON.parse(readFileSync(path, 'utf8'));
-  const checked = checkProblem(problem);
+  const checked = checkMatchingProblem(problem);
   if ('problem' in checked) return solveMatching(checked.problem);
   throw new CommandError([path, ...checked.faults.map((fault) => `${fault.path}: ${fault.message}`)].join('\n'));
 }

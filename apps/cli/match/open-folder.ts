@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import type { Locale } from '#libs/platform/i18n/locale';
 import { type MatchArguments } from '../match-arguments.js';
 import { type Comparison } from '../match-comparison.js';
 import { BadInput, type MatchInput, outcomeJson, outcomeTables, problemsAsked } from '../match-input.js';
@@ -13,15 +14,18 @@ import { faultInWords } from './sheet-fault.js';
 
 /** The problem that a folder of spreadsheets describes; its outcome is written beside them. Throws BadInput. */
 export function openFolder(options: MatchArguments): MatchInput {
+  const locale = options.locale ?? 'fr';
   const read = readFolder(options.input);
-  if ('faults' in read) throw new BadInput(read.faults.map((fault) => faultInWords(options.locale, fault)).join('\n'));
+  if ('faults' in read) throw new BadInput(read.faults.map((fault) => faultInWords(locale, fault)).join('\n'));
 
   const problems = problemsAsked({ objective: 'GENEROUS', seed: 1, ...read.problem }, options);
-  return { problems, report: (comparison) => writeFolder(options, comparison, read.people) };
+  return { problems, report: (comparison) => writeFolder({ ...options, locale }, comparison, read.people) };
 }
 
+type FolderOptions = MatchArguments & { readonly locale: Locale };
+
 /** Of several outcomes, the spreadsheet holds the first. */
-function writeFolder(options: MatchArguments, comparison: Comparison, people: FolderPeople): string {
+function writeFolder(options: FolderOptions, comparison: Comparison, people: FolderPeople): string {
   const { input, out = input, locale, wantsTable } = options;
   mkdirSync(out, { recursive: true });
   const files = [
@@ -35,7 +39,7 @@ function writeFolder(options: MatchArguments, comparison: Comparison, people: Fo
   return wantsTable ? outcomeTables(comparison) : summary(locale, comparison, paths);
 }
 
-function summary(locale: MatchArguments['locale'], { outcomes }: Comparison, files: string): string {
+function summary(locale: Locale, { outcomes }: Comparison, files: string): string {
   const { say } = wordsOf(locale);
   const lines = outcomes.map(({ objective, metrics, projects }) => {
     const { placed, students } = metrics;

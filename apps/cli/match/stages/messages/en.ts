@@ -1,0 +1,57 @@
+export const en = {
+  OFFERED: 'offered',
+  OFFERED_FIGURES:
+    '{offered} of {projects, plural, one {# project} other {# projects}}, {offers, plural, one {# offer} other {# offers}}',
+  SCORE: 'score',
+  SEED: 'seed',
+  REQUIRED: 'required',
+  WANTED: 'wanted',
+  SERVED_FIGURES: '{served} of {all}',
+  MOVES: 'changed',
+  INFEASIBLE: 'No choice keeps all rules. These contradict each other:',
+
+  COLUMN_PROJECT: 'PROJECT',
+  COLUMN_COHORT: 'COHORT',
+  COLUMN_SCORE: 'SCORE',
+  COLUMN_POINTS: 'POINTS',
+  COLUMN_PROJECTS: 'PROJECTS',
+  COLUMN_NOT_OFFERED: 'NOT OFFERED',
+  COLUMN_WHY: 'WHY',
+  COLUMN_MENTOR: 'MENTOR',
+  COLUMN_CAPACITY: 'CAPACITY',
+  COLUMN_WITHOUT_MENTOR: 'WITHOUT A MENTOR',
+  COLUMN_NEED: 'MENTOR IS',
+
+  SKILLS: 'skills',
+  CAUSES: 'causes',
+  KINDS: 'kinds',
+  REGION: 'region',
+  SMALL_NONPROFIT: 'small nonprofit',
+  CONTINUATION: 'continuation',
+
+  NO_SUITABLE_COHORT: 'no suitable cohort',
+  COHORTS_FULL: 'the places serve other projects, for the better of the whole',
+  FORBIDDEN: 'forbidden',
+  TRIED: 'has had it already',
+  CALENDAR: 'another term',
+  WEEKS: 'too few weeks',
+  LANGUAGE: 'none of its languages',
+  LEVEL: 'too few years of study',
+  CONFIDENTIAL: 'may not have confidential projects',
+  DISTANCE: 'another region',
+
+  NOBODY_SUITABLE: 'nobody has the languages and the expertise',
+  CONFLICTS:
+    '{suitable, plural, one {# mentor would suit, and has} other {# mentors would suit, and all have}} a conflict of interest',
+  ALL_TAKEN:
+    '{compatible, plural, one {# mentor would suit, and is taken} other {# mentors would suit, and all are taken}}',
+  NEED_REQUIRED: 'required',
+  NEED_WANTED: 'wanted',
+
+  CONFLICT_PIN: 'decision {decision} (offered there)',
+  CONFLICT_FORBID: 'decision {decision} (not offered there)',
+  CONFLICT_MINIMUM: 'the minimum of {cohort}',
+  CONFLICT_MAXIMUM: 'the maximum of {cohort}',
+  CONFLICT_COHORTS: 'to how many cohorts {project} may be offered',
+  CONFLICT_BARRED: 'what bars {cohort} from {project}',
+} as const;
