@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 
 import { type MatchingProblem } from './problem.js';
 import { solveMatching } from './solve-matching.js';
@@ -9,7 +8,7 @@ import { validateProblem } from './validation/validate-problem.js';
 import { verifyClaims } from './verification/verify-claims.js';
 import { verifyOutcome } from './verification/verify-outcome.js';
 
-const FOLDER = join(dirname(fileURLToPath(import.meta.url)), 'golden');
+const FOLDER = 'libs/matching/golden';
 const SCENARIOS = readdirSync(FOLDER)
   .filter((file) => file.endsWith('.problem.json'))
   .map((file) => file.replace('.problem.json', ''));
