@@ -3,6 +3,7 @@ import fc from 'fast-check';
 
 import { aProblem } from '../oracle/a-problem.js';
 import { generatedProblem } from '../oracle/generated-problem.js';
+import { InvalidProblem } from './invalid-problem.js';
 import { type ProblemFault } from './problem-fault.js';
 import { validateProblem } from './validate-problem.js';
 
@@ -98,6 +99,14 @@ describe('validateProblem', () => {
     ]);
   });
 
+  it('asks for a record, for projects and for students', () => {
+    expect(validateProblem([]).map(asLine)).toEqual(['$: must be an object']);
+    expect(validateProblem({ version: 1, objective: 'STABLE', seed: 1 }).map(asLine)).toEqual([
+      'projects: must be a list',
+      'students: must be a list',
+    ]);
+  });
+
   it('accepts a FORBID outside the list of the student', () => {
     const problem = aProblem('A[0,1] B[0,1]', 's0: A1').forbidden('s0', 'B').build();
 
@@ -145,6 +154,17 @@ describe('validateProblem', () => {
         expect(paths.map(pathText).filter((path) => !found.has(path))).toEqual([]);
       }),
     );
+  });
+});
+
+describe('InvalidProblem', () => {
+  it('carries every fault, and says each on a line', () => {
+    const faults = validateProblem({ ...A_VALID_PROBLEM, version: 2, seed: 0.5 });
+
+    const error = new InvalidProblem(faults);
+
+    expect(error.faults).toEqual(faults);
+    expect(String(error)).toBe('InvalidProblem: version: must be 1\nseed: must be a whole number');
   });
 });
 

@@ -44,6 +44,14 @@ const FAULTS: readonly (readonly [title: string, path: Path, value: unknown, fau
   ['a student twice in the previous matching', ['previous', 'assignments', 1, 'student'], 's0', ['previous.assignments[1].student: repeats "s0"']],
   ['an unknown policy',                     ['previous', 'policy'],              'NONE', ['previous.policy: must be SAME_OBJECTIVE_FEWEST_MOVES or FEWEST_MOVES']],
   ['a previous place without a project',    ['previous', 'assignments', 0, 'project'], '', ['previous.assignments[0].project: must be a text that is not empty']],
+  ['a cap that is no record',               ['caps', 0],                         'c0',  ['caps[0]: must be an object']],
+  ['a team that is no record',              ['teams', 0],                        't0',  ['teams[0]: must be an object']],
+  ['a mentor that is no record',            ['mentors', 0],                      'm0',  ['mentors[0]: must be an object']],
+  ['a need for a mentor that is no record', ['projects', 0, 'mentor'],           true,  ['projects[0].mentor: must be an object']],
+  ['a previous matching that is no record', ['previous'],                        'none', ['previous: must be an object']],
+  ['a previous place that is no record',    ['previous', 'assignments', 0],      's0',  ['previous.assignments[0]: must be an object']],
+  ['a pin of an unknown student',           ['decisions', 0, 'student'],         's99', ['decisions[0].student: names no student: "s99"']],
+  ['a pin to an unknown project',           ['decisions', 0, 'project'],         'Z',   ['decisions[0].project: names no project: "Z"']],
 ];
 
 describe('validateProblem, over the whole contract', () => {
@@ -57,6 +65,7 @@ describe('validateProblem, over the whole contract', () => {
 
   // prettier-ignore
   it.each([
+    ['fewest moves before the objective',   ['previous', 'policy'],                   'FEWEST_MOVES'],
     ['a mentor without capacity',           ['mentors', 0, 'capacity'],               0],
     ['a cap of nobody',                     ['caps', 0, 'maxStudents'],               0],
     ['a cap over no project',               ['caps', 0, 'projects'],                  []],
