@@ -128,7 +128,7 @@ describe('solveMatching, whatever the problem', () => {
 });
 
 describe('solveMatching, on a school of its size', () => {
-  const school = benchmarkProblem({ seed: 5, students: 120, lists: 'CORRELATED', cohorts: 3 });
+  const school = benchmarkProblem({ kind: 'open', lists: 'correlated', students: 120, seed: 5 }, 'GENEROUS');
 
   it(
     'gives one result hash over a hundred orders of the input',
@@ -144,9 +144,9 @@ describe('solveMatching, on a school of its size', () => {
   );
 
   it('gives outcomes that verify, whatever is asked of it', async () => {
-    const options = { seed: 5, students: 60, closures: true, skills: true, pairs: 0.3, mentors: true } as const;
+    const instance = { kind: 'mixed', lists: 'random', students: 30, seed: 5 } as const;
     const problems = (['GENEROUS', 'GREEDY', 'MAX_MIN', 'STABLE'] as const).map((objective) =>
-      benchmarkProblem({ ...options, objective }),
+      benchmarkProblem(instance, objective),
     );
 
     for (const problem of problems) {

@@ -1,7 +1,7 @@
+import type { ListKind } from '#libs/matching/oracle/benchmark-lists';
+import type { InstanceKind } from '#libs/matching/oracle/benchmark-problem';
 import type { Objective } from '#libs/matching/problem';
-import type { InstanceKind } from './instance.js';
 import type { Runner, Task } from './measure.js';
-import { type ListKind } from './preference-lists.js';
 
 /** One row of the benchmark: a program of the engine on one problem, and the peers on the same. */
 export interface BenchCase {

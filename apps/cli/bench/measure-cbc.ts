@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { problemOf } from './instance.js';
+import { benchmarkProblem } from '#libs/matching/oracle/benchmark-problem';
 import { lpFile } from './lp-file.js';
 import type { Measurement } from './measurement.js';
 import { findProgram, type ProgramRun, runProgram } from './native-program.js';
@@ -20,7 +20,7 @@ export async function measureCbc({
   const folder = mkdtempSync(join(tmpdir(), 'cbc-'));
   try {
     const file = join(folder, 'program.lp');
-    const { program, costs } = squaredRanks(problemOf(instance, objective));
+    const { program, costs } = squaredRanks(benchmarkProblem(instance, objective));
     writeFileSync(file, lpFile(program, costs));
     const limits = ['-timeMode', 'elapsed', '-sec', String(limitSeconds)];
     const args = [file, '-ratioGap', '0', '-allowableGap', '0.999', ...limits, '-solve'];

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { benchmarkProblem } from '#libs/matching/oracle/benchmark-problem';
 import { projectRoot } from '../project-root.js';
-import { problemOf } from './instance.js';
 import type { Measurement } from './measurement.js';
 import { findProgram, runProgram } from './native-program.js';
 import type { NodeTask } from './node-task.js';
@@ -34,7 +34,7 @@ async function compile(): Promise<Compiled> {
 }
 
 async function solveWith(command: string, { instance, objective, limitSeconds }: Omit<NodeTask, 'program'>) {
-  const problem = problemOf(instance, objective);
+  const problem = benchmarkProblem(instance, objective);
   const { pairs } = plainProgram(problem);
   const input = [
     `${problem.students.length} ${problem.projects.length} ${pairs.length}`,

@@ -1,4 +1,4 @@
-import { problemOf } from './instance.js';
+import { benchmarkProblem } from '#libs/matching/oracle/benchmark-problem';
 import type { Measurement } from './measurement.js';
 import { nodePrograms } from './node-programs.js';
 import type { NodeTask } from './node-task.js';
@@ -6,7 +6,7 @@ import type { NodeTask } from './node-task.js';
 /** Measures one task in this process, which does nothing else: its memory is that of the program. */
 export async function measureHere({ program, instance, objective, limitSeconds }: NodeTask): Promise<Measurement> {
   const { prepare, solve } = nodePrograms[program];
-  const made = problemOf(instance, objective);
+  const made = benchmarkProblem(instance, objective);
   const problem = prepare?.(made) ?? made;
   const [startedMs, startedCpu] = [performance.now(), process.cpuUsage()];
   const figures = await solve(problem, limitSeconds);

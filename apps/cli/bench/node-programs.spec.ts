@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 
+import { benchmarkProblem, type InstanceKind } from '#libs/matching/oracle/benchmark-problem';
 import { solveMatching } from '#libs/matching/solve-matching';
 import { validateProblem } from '#libs/matching/validation/validate-problem';
 import { highsAlone } from './highs-alone.js';
-import { type InstanceKind, problemOf } from './instance.js';
 import { contradictoryPins, withoutStudent } from './problem-changes.js';
 import { solveSquaredRanks } from './squared-ranks.js';
 import { solveAsTease } from './tease.js';
 
-const aProblem = (kind: InstanceKind) => problemOf({ kind, lists: 'random', students: 12, seed: 3 }, 'GENEROUS');
+const aProblem = (kind: InstanceKind) => benchmarkProblem({ kind, lists: 'random', students: 12, seed: 3 }, 'GENEROUS');
 
 describe('The programs that are measured beside the engine', () => {
   it.each([
@@ -43,7 +43,7 @@ describe('The programs that are measured beside the engine', () => {
 describe('The changes that are measured', () => {
   it('contradict each other: fifty pins, of which one project cannot hold all of its own', () => {
     const problem = contradictoryPins(
-      problemOf({ kind: 'closures', lists: 'random', students: 60, seed: 1 }, 'GENEROUS'),
+      benchmarkProblem({ kind: 'closures', lists: 'random', students: 60, seed: 1 }, 'GENEROUS'),
     );
 
     const { decisions = [], projects } = problem;

@@ -2,13 +2,13 @@ import { canonicalProblem } from '#libs/matching/canonical-problem';
 import type { MatchingProblem } from '#libs/matching/problem';
 import { rematchAfterWithdrawal } from '#libs/matching/flow/flow-rematch';
 import { solveByFlow } from '#libs/matching/flow/flow-solution';
+import { mulberry32 } from '#libs/matching/seeded-chance';
 import { solveMatching } from '#libs/matching/solve-matching';
 import { solveStable } from '#libs/matching/stable/stable-solution';
 import { type Figures, figuresOf, figuresOfRanks } from './figures.js';
 import { highsAlone } from './highs-alone.js';
 import type { NodeProgram } from './node-task.js';
 import { contradictoryPins, shuffledProblem, withoutStudent } from './problem-changes.js';
-import { seededRandom } from './seeded-random.js';
 import { solveSquaredRanks } from './squared-ranks.js';
 import { solveAsTease } from './tease.js';
 
@@ -55,7 +55,7 @@ const rematched = 200;
 function rematches(problem: MatchingProblem): Promise<Figures> {
   const first = solveByFlow(canonicalProblem(problem));
   if (first === null) return Promise.reject(new Error('The flow does not decide this problem.'));
-  const random = seededRandom(rematched);
+  const random = mulberry32(rematched);
   const [milliseconds, checks]: [number[], { made: number; failed: number }] = [[], { made: 0, failed: 0 }];
   for (let run = 0; run < rematched; run += 1) {
     const leaving = first.assignments[Math.floor(random() * first.assignments.length)]?.student ?? '';
@@ -100,7 +100,7 @@ const withdrawn = 20;
  */
 async function withdrawals(problem: MatchingProblem): Promise<Figures> {
   const first = await solveMatching(problem);
-  const random = seededRandom(withdrawn);
+  const random = mulberry32(withdrawn);
   const [milliseconds, checks]: [number[], { made: number; failed: number }] = [[], { made: 0, failed: 0 }];
   for (let run = 0; run < withdrawn; run += 1) {
     const leaving = first.assignments[Math.floor(random() * first.assignments.length)]?.student ?? '';
@@ -126,7 +126,7 @@ const shuffleRuns = 100;
 /** The same problem in another order each time; a result hash that differs from the first is a failure. */
 async function shuffles(problem: MatchingProblem): Promise<Figures> {
   const { resultHash } = await solveMatching(problem);
-  const random = seededRandom(shuffleRuns);
+  const random = mulberry32(shuffleRuns);
   let failed = 0;
   for (let run = 0; run < shuffleRuns; run += 1) {
     const again = await solveMatching(shuffledProblem(problem, random));

@@ -1,6 +1,6 @@
+import type { ListKind } from '#libs/matching/oracle/benchmark-lists';
+import type { BenchmarkInstance, InstanceKind } from '#libs/matching/oracle/benchmark-problem';
 import type { Objective } from '#libs/matching/problem';
-import type { Instance, InstanceKind } from './instance.js';
-import type { ListKind } from './preference-lists.js';
 
 export const nodeProgramNames = [
   'engine',
@@ -20,7 +20,7 @@ export type NodeProgram = (typeof nodeProgramNames)[number];
 /** What a process of its own is asked to measure. */
 export interface NodeTask {
   readonly program: NodeProgram;
-  readonly instance: Instance;
+  readonly instance: BenchmarkInstance;
   readonly objective: Objective;
   /** Seconds that the program may take by its own clock, at which it tells the best it has. */
   readonly limitSeconds: number;

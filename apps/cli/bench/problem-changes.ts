@@ -1,17 +1,17 @@
 import type { MatchingOutcome } from '#libs/matching/outcome';
 import type { MatchingProblem, PairDecision } from '#libs/matching/problem';
-import { seededRandom, shuffled } from './seeded-random.js';
+import { type Chance, mulberry32, shuffled } from '#libs/matching/seeded-chance';
 
 /** The same problem with every list of it in another order. */
-export function shuffledProblem(problem: MatchingProblem, random: () => number): MatchingProblem {
+export function shuffledProblem(problem: MatchingProblem, chance: Chance): MatchingProblem {
   const { projects, students, teams = [], mentors = [], decisions = [] } = problem;
   return {
     ...problem,
-    projects: shuffled(projects, random),
-    students: shuffled(students, random),
-    teams: shuffled(teams, random),
-    mentors: shuffled(mentors, random),
-    decisions: shuffled(decisions, random),
+    projects: shuffled(chance, projects),
+    students: shuffled(chance, students),
+    teams: shuffled(chance, teams),
+    mentors: shuffled(chance, mentors),
+    decisions: shuffled(chance, decisions),
   };
 }
 
@@ -42,11 +42,11 @@ export function contradictoryPins(problem: MatchingProblem): MatchingProblem {
   const places = problem.projects.find(({ id }) => id === project)?.maxSize ?? 0;
   const crowd = wishing.slice(0, places + 1).map((student) => ({ student, project }));
 
-  const random = seededRandom(pins);
-  const others = shuffled(problem.students, random).filter(({ id }) => !crowd.some(({ student }) => student === id));
+  const chance = mulberry32(pins);
+  const others = shuffled(chance, problem.students).filter(({ id }) => !crowd.some(({ student }) => student === id));
   const single = others.slice(0, pins - crowd.length).map(({ id, preferences }) => {
     const list = preferences.flat();
-    return { student: id, project: list[Math.floor(random() * list.length)] ?? '' };
+    return { student: id, project: list[Math.floor(chance() * list.length)] ?? '' };
   });
   const decisions = [...crowd, ...single].map((pair, index): PairDecision => ({
     id: `d${index}`,

@@ -1,13 +1,13 @@
 import type { EntityManager, EntityTarget, ObjectLiteral, QueryDeepPartialEntity } from 'typeorm';
 
-import { preferenceLists } from '../bench/preference-lists.js';
-import { seededRandom } from '../bench/seeded-random.js';
 import { CallForProjects } from '#libs/calls/call.entity';
 import { NeedSubmission } from '#libs/calls/need-submission.entity';
 import type { PersonActor } from '#libs/identity/actor';
 import { Membership } from '#libs/identity/membership.entity';
 import { Organisation } from '#libs/identity/organisation.entity';
 import { User } from '#libs/identity/user.entity';
+import { preferenceLists } from '#libs/matching/oracle/benchmark-lists';
+import { type Chance, mulberry32 } from '#libs/matching/seeded-chance';
 import { MentorProfile } from '#libs/mentors/mentor-profile.entity';
 import { newId } from '#libs/platform/ids/new-id';
 import { Project } from '#libs/projects/project.entity';
@@ -38,7 +38,7 @@ const placesOfMentor = 2;
  * with a minimum team, mentors by expertise. The same for the same size.
  */
 export async function makeMatchingWorld(tx: EntityManager, size: WorldSize): Promise<MatchingWorld> {
-  const random = seededRandom(seed);
+  const chance = mulberry32(seed);
   const [operator, school, nonprofit] = await organisations(tx);
   const [coordinator, teacher] = await people(tx, 2, 'staff');
   if (!operator || !school || !nonprofit || !coordinator || !teacher) throw new Error('The staff could not be made');
@@ -59,7 +59,7 @@ export async function makeMatchingWorld(tx: EntityManager, size: WorldSize): Pro
       own.map((projectId) => ({ id: newId(), cohortId, projectId })),
     );
     const students = Math.floor(size.students / size.cohorts);
-    await ballots(tx, { cohortId, projectIds: own, students, random });
+    await ballots(tx, { cohortId, projectIds: own, students, chance });
   }
   const actor = {
     kind: 'person',
@@ -149,11 +149,11 @@ interface Class {
   readonly cohortId: string;
   readonly projectIds: readonly string[];
   readonly students: number;
-  readonly random: () => number;
+  readonly chance: Chance;
 }
 
-async function ballots(tx: EntityManager, { cohortId, projectIds, students, random }: Class): Promise<void> {
-  const lists = preferenceLists({ kind: 'correlated', students, projects: projectIds.length }, random);
+async function ballots(tx: EntityManager, { cohortId, projectIds, students, chance }: Class): Promise<void> {
+  const lists = preferenceLists({ kind: 'correlated', students, projects: projectIds.length }, chance);
   const userIds = await people(tx, students, 'student');
   const active = { cohortId, skills: [], status: 'ACTIVE' as const };
   const enrolments = userIds.map((userId) => ({ ...active, id: newId(), userId }));

@@ -1,81 +1,70 @@
 import { type Chance } from '../seeded-chance.js';
 
-const SHORTEST = 5;
-const LENGTHS = 6;
-/** How many projects a cause has. */
-const CAUSE = 12;
-/** How far, in places, one student's order strays from that of the cause. */
-const NOISE = 8;
-/** How often a place on the list goes to any project at all. */
-const CURIOSITY = 0.15;
+/** How students come to their lists. */
+export type ListKind = 'random' | 'correlated';
 
-interface ListQuestion {
-  readonly projects: readonly string[];
+export interface ListsOf {
+  readonly kind: ListKind;
   readonly students: number;
+  readonly projects: number;
 }
 
-/** One list of distinct projects for each student, best first. */
-export type ListRules = (chance: Chance, question: ListQuestion) => readonly (readonly string[])[];
-
-/** Drawn by popularity, which falls from 5 for the first project to 1 for the last; the order drawn is the list. */
-export const randomLists: ListRules = (chance, { projects, students }) => {
-  const popular = popularDraw(chance, projects.length);
+/** For each student the numbers of distinct projects, best first: 5 to 10 of them, or all when there are fewer. */
+export function preferenceLists({ kind, students, projects }: ListsOf, chance: Chance): readonly number[][] {
+  const draw = weightedDraw(popularities(projects), chance);
   return Array.from({ length: students }, () => {
-    const length = aLength(chance, projects.length);
-    const drawn = new Set<number>();
-    while (drawn.size < length) drawn.add(popular());
-    return named(projects, drawn);
+    const length = Math.min(projects, 5 + Math.floor(6 * chance()));
+    return kind === 'random' ? distinct(length, draw) : ofOneCause({ length, projects, draw }, chance);
   });
-};
+}
+
+/** The first project is five times as wanted as the last. */
+function popularities(projects: number): readonly number[] {
+  return Array.from({ length: projects }, (_, j) => 1 + (projects > 1 ? (4 * (projects - 1 - j)) / (projects - 1) : 0));
+}
+
+/** Draws an index by weight, in O(log n). */
+function weightedDraw(weights: readonly number[], chance: Chance): () => number {
+  const sums: number[] = [];
+  for (const weight of weights) sums.push((sums.at(-1) ?? 0) + weight);
+  const total = sums.at(-1) ?? 0;
+  return () => {
+    const wanted = chance() * total;
+    let [low, high] = [0, sums.length - 1];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sums[middle] ?? 0) > wanted) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  };
+}
+
+function distinct(length: number, draw: () => number): number[] {
+  const drawn = new Set<number>();
+  while (drawn.size < length) drawn.add(draw());
+  return [...drawn];
+}
+
+const causeSize = 24;
+const favourites = 12;
 
 /**
- * Students come by cause, the popular causes first, and everybody of a cause wants its dozen projects in nearly the
- * same order. Kinder than life are lists without it: here the same few projects are contested by hundreds.
+ * Students cluster by cause, as they do in life: a cause has two dozen projects, and everybody who cares for it wants the
+ * same dozen in nearly the same order. One entry in ten is anything else.
  */
-export const correlatedLists: ListRules = (chance, { projects, students }) => {
-  const causes = Math.max(1, Math.round(projects.length / CAUSE));
-  const popularCause = popularDraw(chance, causes);
-  return Array.from({ length: students }, () => {
-    const length = aLength(chance, projects.length);
-    const cause = popularCause();
-    const own = Array.from({ length: CAUSE }, (_place, index) => ({ index, score: index + NOISE * chance() }))
-      .sort((left, right) => left.score - right.score)
-      .map(({ index }) => (cause * CAUSE + index) % projects.length);
-    const drawn = new Set<number>();
-    for (const project of own) {
-      if (drawn.size < length) drawn.add(chance() < CURIOSITY ? Math.floor(chance() * projects.length) : project);
-    }
-    while (drawn.size < length) drawn.add(Math.floor(chance() * projects.length));
-    return named(projects, drawn);
-  });
-};
-
-function aLength(chance: Chance, most: number): number {
-  return Math.min(most, SHORTEST + Math.floor(LENGTHS * chance()));
-}
-
-function named(projects: readonly string[], drawn: Iterable<number>): readonly string[] {
-  return [...drawn].flatMap((index) => projects[index] ?? []);
-}
-
-/** An index below the size at each call, by binary search among summed weights that fall evenly from 5 to 1. */
-function popularDraw(chance: Chance, size: number): () => number {
-  const sums: number[] = [];
-  let total = 0;
-  for (let index = 0; index < size; index += 1) {
-    total += 1 + (size === 1 ? 0 : (4 * (size - 1 - index)) / (size - 1));
-    sums.push(total);
-  }
-  return () => firstAbove(sums, chance() * total);
-}
-
-function firstAbove(sums: readonly number[], value: number): number {
-  let low = 0;
-  let high = sums.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sums[middle] ?? 0) > value) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+function ofOneCause(
+  { length, projects, draw }: { readonly length: number; readonly projects: number; readonly draw: () => number },
+  chance: Chance,
+): number[] {
+  const first = draw();
+  const start = first - (first % causeSize);
+  const dozen = Array.from({ length: Math.min(favourites, projects - start) }, (_, index) => ({
+    project: start + index,
+    key: index + 4 * chance(),
+  }));
+  const wishes = dozen.sort((left, right) => left.key - right.key).map(({ project }) => project);
+  const list = new Set(wishes.slice(0, length).map((wish) => (chance() < 0.1 ? draw() : wish)));
+  while (list.size < length) list.add(draw());
+  return [...list];
 }

@@ -1,79 +1,79 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { benchmarkProblem } from './benchmark-problem.js';
+import { benchmarkProblem, type BenchmarkInstance, type InstanceKind } from './benchmark-problem.js';
 import { validateProblem } from '../validation/validate-problem.js';
 
-describe('benchmarkProblem', () => {
-  it.each([
-    [{ students: 400 }, { projects: 100, minimums: [0], maximums: [3, 4, 5], teams: 0, mentors: 0 }],
-    [
-      { students: 400, closures: true },
-      { projects: 160, minimums: [3], maximums: [3, 4, 5], teams: 0, mentors: 0 },
-    ],
-    [
-      { students: 400, teamsOfThree: true },
-      { projects: 160, minimums: [3], maximums: [3], teams: 0, mentors: 0 },
-    ],
-    [
-      { students: 400, lists: 'CORRELATED', skills: true, pairs: 0.3, mentors: true, cohorts: 4 },
-      { projects: 100, minimums: [0], maximums: [3, 4, 5], teams: 60, mentors: 20 },
-    ],
-  ] as const)('is a valid problem of the size asked: %j', (options, figures) => {
-    const problem = benchmarkProblem({ seed: 3, ...options });
+const kinds: readonly InstanceKind[] = ['open', 'ranked', 'closures', 'exactly-3', 'mixed'];
+const anInstance: BenchmarkInstance = { kind: 'open', lists: 'random', students: 40, seed: 1 };
 
-    const { projects, students, teams, mentors } = problem;
-    expect({
-      faults: validateProblem(problem),
-      students: students.length,
-      projects: projects.length,
-      minimums: [...new Set(projects.map(({ minSize }) => minSize))].sort(),
-      maximums: [...new Set(projects.map(({ maxSize }) => maxSize))].sort(),
-      teams: teams?.length,
-      mentors: mentors?.length,
-    }).toEqual({ faults: [], students: 400, ...figures });
-  });
-
-  it('is the same for the same seed, and another for another', () => {
-    const options = { students: 50, skills: true, mentors: true, pairs: 0.5 };
-
-    expect(benchmarkProblem({ seed: 1, ...options })).toEqual(benchmarkProblem({ seed: 1, ...options }));
-    expect(benchmarkProblem({ seed: 2, ...options })).not.toEqual(benchmarkProblem({ seed: 1, ...options }));
-  });
-
-  it('keeps sizes and lists whatever else is asked', () => {
-    const plain = benchmarkProblem({ seed: 1, students: 50 });
-    const rich = benchmarkProblem({ seed: 1, students: 50, skills: true, mentors: true, pairs: 0.5 });
-
-    expect(rich.students.map(({ preferences }) => preferences)).toEqual(
-      plain.students.map(({ preferences }) => preferences),
+describe('A generated problem', () => {
+  it.each(kinds)('of the kind %s is valid, with random and with correlated lists', (kind) => {
+    const faults = (['random', 'correlated'] as const).map((lists) =>
+      validateProblem(benchmarkProblem({ ...anInstance, kind, lists }, 'STABLE')),
     );
+
+    expect(faults).toEqual([[], []]);
   });
 
-  it('lists five to ten distinct projects, the popular ones more often', () => {
-    const { students } = benchmarkProblem({ seed: 1, students: 1_000 });
-    const lists = students.map(({ preferences }) => preferences.flat());
-    const timesListed = (id: string): number => lists.filter((list) => list.includes(id)).length;
+  it.each([
+    ['open', { projects: 20, minimums: [0], maximums: [3, 4, 5], teams: 0, mentors: 0 }],
+    ['ranked', { projects: 20, minimums: [0], maximums: [3, 4, 5], teams: 0, mentors: 0 }],
+    ['closures', { projects: 32, minimums: [3], maximums: [3, 4, 5], teams: 0, mentors: 0 }],
+    ['exactly-3', { projects: 32, minimums: [3], maximums: [3], teams: 0, mentors: 0 }],
+    ['mixed', { projects: 32, minimums: [3], maximums: [3, 4, 5], teams: 12, mentors: 7 }],
+  ] as const)('of the kind %s has the size and the parts of its kind', (kind, parts) => {
+    const {
+      projects,
+      students,
+      teams = [],
+      mentors = [],
+    } = benchmarkProblem({ ...anInstance, kind, students: 80 }, 'GENEROUS');
 
-    expect([...new Set(lists.map((list) => new Set(list).size))].sort((left, right) => left - right)).toEqual([
-      5, 6, 7, 8, 9, 10,
+    const distinct = (values: readonly number[]) => [...new Set(values)].toSorted();
+    expect([students.length, projects.some(({ requiredSkills }) => requiredSkills !== undefined)]).toEqual([
+      80,
+      kind === 'mixed',
     ]);
-    expect(timesListed('p0')).toBeGreaterThan(2 * timesListed('p249'));
+    expect({
+      projects: projects.length,
+      minimums: distinct(projects.map(({ minSize }) => minSize)),
+      maximums: distinct(projects.map(({ maxSize }) => maxSize)),
+      teams: teams.length,
+      mentors: mentors.length,
+    }).toEqual(parts);
   });
 
-  it('sends the students of a cause to the same projects', () => {
-    const options = { seed: 1, students: 1_000 };
-    const [random, correlated] = [benchmarkProblem(options), benchmarkProblem({ ...options, lists: 'CORRELATED' })];
+  it('is the same for the same words, and another for another seed', () => {
+    const [first, again, other] = [1, 1, 2].map((seed) =>
+      JSON.stringify(benchmarkProblem({ ...anInstance, seed }, 'GENEROUS')),
+    );
 
-    expect(mostWantedFirst(correlated)).toBeGreaterThan(2 * mostWantedFirst(random));
+    expect(first === again).toBe(true);
+    expect(first === other).toBe(false);
+  });
+
+  it('gives five to ten wishes, and the first projects are wanted most', () => {
+    const { students, projects } = benchmarkProblem({ ...anInstance, students: 2000 }, 'GENEROUS');
+
+    const lengths = new Set(students.map(({ preferences }) => preferences.length));
+    const wishes = students.flatMap(({ preferences }) => preferences.flat());
+    const [early, late] = [projects.slice(0, 100), projects.slice(-100)].map((some) => {
+      const ids = new Set(some.map(({ id }) => id));
+      return wishes.filter((id) => ids.has(id)).length;
+    });
+    expect([...lengths].toSorted((left, right) => left - right)).toEqual([5, 6, 7, 8, 9, 10]);
+    expect((early ?? 0) / (late ?? 1)).toBeGreaterThan(2.5);
+  });
+
+  it('wants the same dozens more often when its lists are correlated', () => {
+    const mostWanted = (lists: BenchmarkInstance['lists']) => {
+      const counts = new Map<string, number>();
+      for (const { preferences } of benchmarkProblem({ ...anInstance, lists, students: 2000 }, 'GENEROUS').students) {
+        for (const id of preferences.flat()) counts.set(id, (counts.get(id) ?? 0) + 1);
+      }
+      return Math.max(...counts.values());
+    };
+
+    expect(mostWanted('correlated')).toBeGreaterThan(1.3 * mostWanted('random'));
   });
 });
-
-/** How many students rank the most wanted project first. */
-function mostWantedFirst({ students }: ReturnType<typeof benchmarkProblem>): number {
-  const wishes = new Map<string, number>();
-  for (const { preferences } of students) {
-    const first = preferences[0]?.[0] ?? '';
-    wishes.set(first, (wishes.get(first) ?? 0) + 1);
-  }
-  return Math.max(...wishes.values());
-}

@@ -1,115 +1,111 @@
-import { correlatedLists, type ListRules, randomLists } from './benchmark-lists.js';
+import { type ListKind, preferenceLists } from './benchmark-lists.js';
 import {
   type MatchingMentor,
   type MatchingProblem,
   type MatchingProject,
-  type MatchingStudent,
   type MatchingTeam,
   type Objective,
 } from '../problem.js';
-import { type Chance, mulberry32, oneOf } from '../seeded-chance.js';
+import { type Chance, mulberry32, shuffled } from '../seeded-chance.js';
 
-/** What a generated instance of a given size holds; absent means without. */
-export interface BenchmarkOptions {
-  readonly seed: number;
+/**
+ * What is asked besides places: `open` nothing; `ranked` projects that rank everybody who wants them; `closures` a minimum of 3; `exactly-3` teams of 3, no more and no fewer;
+ * `mixed` a minimum of 3, a skill, a mentor for half of the projects, and three students in ten in pairs.
+ */
+export type InstanceKind = 'open' | 'ranked' | 'closures' | 'exactly-3' | 'mixed';
+
+/** Names one problem: the same words give the same problem, also in another process. */
+export interface BenchmarkInstance {
+  readonly kind: InstanceKind;
+  readonly lists: ListKind;
   readonly students: number;
-  /** GENEROUS unless told. */
-  readonly objective?: Objective;
-  /** Projects that run from three students on, and more of them, so that some must close. */
-  readonly closures?: boolean;
-  /** Projects that run with exactly three students. */
-  readonly teamsOfThree?: boolean;
-  /** RANDOM: by popularity alone. CORRELATED: students of one cause want the same dozen projects. */
-  readonly lists?: 'RANDOM' | 'CORRELATED';
-  /** One project in three requires a skill that two students in five have. */
-  readonly skills?: boolean;
-  /** The share of students, from 0 to 1, who come in teams of two with one list. */
-  readonly pairs?: number;
-  /** Every other project requires a mentor; there are places with mentors for most that would run. */
-  readonly mentors?: boolean;
-  /** Separate groups of students, each with projects of its own; 1 unless told. */
-  readonly cohorts?: number;
+  readonly seed: number;
 }
 
-const SKILLS = ['data', 'design', 'web'] as const;
+const skills = ['web', 'data', 'design', 'mobile', 'iot'] as const;
 
-/** A large instance that depends on the options alone; O(length of all lists). */
-export function benchmarkProblem(options: BenchmarkOptions): MatchingProblem {
-  const { seed, students, objective = 'GENEROUS', cohorts = 1 } = options;
-  const parts = Array.from({ length: cohorts }, (_cohort, index) => {
-    const size = Math.floor((students * (index + 1)) / cohorts) - Math.floor((students * index) / cohorts);
-    return aCohort({ ...options, students: size, seed: seed + index }, cohorts === 1 ? '' : `c${index}-`);
-  });
+/** Projects for each student: fewer when every one of them will run. */
+const studentsPerProject: Readonly<Record<InstanceKind, number>> = {
+  open: 4,
+  ranked: 4,
+  closures: 2.5,
+  'exactly-3': 2.5,
+  mixed: 2.5,
+};
+
+/** O(students × length of a list). */
+export function benchmarkProblem(instance: BenchmarkInstance, objective: Objective): MatchingProblem {
+  const chance = mulberry32(instance.seed);
+  const projects = projectsOf(instance, chance);
+  const lists = preferenceLists(
+    { kind: instance.lists, students: instance.students, projects: projects.length },
+    chance,
+  );
+  const isMixed = instance.kind === 'mixed';
+  const students = lists.map((list, index) => ({
+    id: idOf('s', index),
+    preferences: list.map((project) => [idOf('p', project)]),
+    ...(isMixed ? { skills: skills.filter(() => chance() < 0.4) } : {}),
+  }));
   return {
     version: 1,
     objective,
-    seed,
-    projects: parts.flatMap((part) => part.projects),
-    students: parts.flatMap((part) => part.students),
-    teams: parts.flatMap((part) => part.teams),
-    mentors: parts.flatMap((part) => part.mentors),
-  };
-}
-
-interface Cohort {
-  readonly projects: readonly MatchingProject[];
-  readonly students: readonly MatchingStudent[];
-  readonly teams: readonly MatchingTeam[];
-  readonly mentors: readonly MatchingMentor[];
-}
-
-/** Sizes and lists are drawn first and from numbers of their own: the rest leaves them as they are. */
-function aCohort(options: BenchmarkOptions, prefix: string): Cohort {
-  const chance = mulberry32(options.seed);
-  const extras = mulberry32(options.seed ^ 0x5eed);
-  const size = Math.ceil(options.students / (options.closures || options.teamsOfThree ? 2.5 : 4));
-  const bare = Array.from({ length: size }, (_project, index) => aProject(chance, `${prefix}p${index}`, options));
-  const draw: ListRules = options.lists === 'CORRELATED' ? correlatedLists : randomLists;
-  const lists = draw(chance, { projects: bare.map(({ id }) => id), students: options.students });
-  const students = lists.map((list, index) => ({
-    id: `${prefix}s${index}`,
-    preferences: list.map((project) => [project]),
-    ...(options.skills ? { skills: SKILLS.filter(() => extras() < 0.4) } : {}),
-  }));
-  const projects = bare.map((project, index) => ({
-    ...project,
-    ...(options.skills && index % 3 === 0 ? { requiredSkills: [{ skill: oneOf(extras, SKILLS), count: 1 }] } : {}),
-    ...(options.mentors && index % 2 === 0 ? { mentor: { required: true, expertise: [oneOf(extras, SKILLS)] } } : {}),
-  }));
-  return {
-    projects,
+    seed: 1,
+    projects: instance.kind === 'ranked' ? ranking(projects, students, chance) : projects,
     students,
-    teams: pairsOf(students, options.pairs ?? 0),
-    mentors: options.mentors ? someMentors(extras, { prefix, size: Math.ceil(size / 6) }) : [],
+    ...(isMixed ? { teams: pairsOf(students, chance), mentors: mentorsFor(projects, chance) } : {}),
   };
 }
 
-function aProject(chance: Chance, id: string, { closures, teamsOfThree }: BenchmarkOptions): MatchingProject {
-  const maxSize = 3 + Math.floor(3 * chance());
-  if (teamsOfThree) return { id, minSize: 3, maxSize: 3 };
-  return { id, minSize: closures ? 3 : 0, maxSize };
+export function idOf(prefix: string, index: number): string {
+  return `${prefix}${String(index).padStart(6, '0')}`;
 }
 
-/** The first students, two by two; the first of each two brings the list. */
-function pairsOf(students: readonly MatchingStudent[], share: number): readonly MatchingTeam[] {
-  const pairs = Math.floor((students.length * share) / 2);
-  return Array.from({ length: pairs }, (_pair, index) => {
-    const members = students.slice(2 * index, 2 * index + 2);
-    return {
-      id: `team of ${members[0]?.id ?? ''}`,
-      members: members.map(({ id }) => id),
-      preferences: members[0]?.preferences ?? [],
-    };
+function projectsOf({ kind, students }: BenchmarkInstance, chance: Chance): readonly MatchingProject[] {
+  const count = Math.ceil(students / studentsPerProject[kind]);
+  const sized = Array.from({ length: count }, (_, index) => ({
+    id: idOf('p', index),
+    minSize: studentsPerProject[kind] === 4 ? 0 : 3,
+    maxSize: kind === 'exactly-3' ? 3 : 3 + Math.floor(3 * chance()),
+  }));
+  if (kind !== 'mixed') return sized;
+  return sized.map((project) => {
+    const skill = skills[Math.floor(skills.length * chance())] ?? skills[0];
+    const mentor = { required: chance() < 0.5, expertise: [skill] };
+    return { ...project, requiredSkills: [{ skill, count: 1 }], ...(chance() < 0.5 ? { mentor } : {}) };
   });
 }
 
-function someMentors(
+/** Every project ranks those who want it, without ties. */
+function ranking(
+  projects: readonly MatchingProject[],
+  students: MatchingProblem['students'],
   chance: Chance,
-  { prefix, size }: { readonly prefix: string; readonly size: number },
-): readonly MatchingMentor[] {
-  return Array.from({ length: size }, (_mentor, index) => ({
-    id: `${prefix}m${index}`,
-    capacity: 1 + Math.floor(3 * chance()),
-    expertise: SKILLS.filter(() => chance() < 0.6),
+): readonly MatchingProject[] {
+  const wanting = new Map<string, string[]>(projects.map(({ id }) => [id, []]));
+  for (const { id, preferences } of students) {
+    for (const project of preferences.flat()) wanting.get(project)?.push(id);
+  }
+  return projects.map((project) => ({
+    ...project,
+    priorities: shuffled(chance, wanting.get(project.id) ?? []).map((id) => [id]),
+  }));
+}
+
+/** Three students in ten, two by two; the list of the first is that of the pair. */
+function pairsOf(students: MatchingProblem['students'], chance: Chance): readonly MatchingTeam[] {
+  const chosen = shuffled(chance, students).slice(0, 2 * Math.floor(0.15 * students.length));
+  return Array.from({ length: chosen.length / 2 }, (_, index) => {
+    const members = chosen.slice(2 * index, 2 * index + 2);
+    return { id: idOf('t', index), members: members.map(({ id }) => id), preferences: members[0]?.preferences ?? [] };
+  });
+}
+
+/** A mentor for every five projects, each for two projects and with two fields. */
+function mentorsFor(projects: readonly MatchingProject[], chance: Chance): readonly MatchingMentor[] {
+  return Array.from({ length: Math.ceil(projects.length / 5) }, (_, index) => ({
+    id: idOf('m', index),
+    capacity: 2,
+    expertise: shuffled(chance, skills).slice(0, 2),
   }));
 }
