@@ -18,6 +18,7 @@ import { OutboxAcknowledgement1780000000140 } from '#migrations/1780000000140-ou
 import { TellOfRuns1780000000150 } from '#migrations/1780000000150-tell-of-runs';
 import { WholeEngine1780000000160 } from '#migrations/1780000000160-whole-engine';
 import { Counterfactuals1780000000161 } from '#migrations/1780000000161-counterfactuals';
+import { OrganisationSize1780000000170 } from '#migrations/1780000000170-organisation-size';
 
 /** In the order of their making. A merged migration is never edited. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   TellOfRuns1780000000150,
   WholeEngine1780000000160,
   Counterfactuals1780000000161,
+  OrganisationSize1780000000170,
 ];

@@ -213,8 +213,9 @@ export const fields: Readonly<Record<string, TypeRows>> = {
       'id kind cohort objective seed decisions groupDecisions waivers requestReason policy relaxedRun previousRun ' +
       'relaxations moves status progress allowedActions requestedAt requestedBy startedAt finishedAt ' +
       'decidedAt decidedBy publishedAt rejectionReason failure failureInWords conflict metrics profile proof projects ' +
-      'assignments teams engineVersion snapshotHash resultHash',
+      'assignments teams fairness engineVersion snapshotHash resultHash',
   },
+  MatchingRunFairness: { open: 'students placed placedShare ranks meanRank worstRank gini bySize byRegion' },
   MatchingRunMetrics:  { open: 'students placed meanRank worstRank blockingPairs moves' },
   MatchingRunProgress: { open: 'phase componentsDone components' },
   MatchingRunProof:    { open: 'isOptimal gap isReproducible' },
@@ -236,7 +237,7 @@ export const fields: Readonly<Record<string, TypeRows>> = {
   Organisation: {
     open:
       'id kind name timeZone country postalCode departement region siren siret rna alsaceMoselleRegister uai ' +
-      'verification',
+      'size verification',
   },
   OrganisationName:    { open: 'id name' },
   Person:              { open: 'id name email locale timeZone memberships' },
@@ -253,7 +254,9 @@ export const fields: Readonly<Record<string, TypeRows>> = {
   },
   ProjectDemand:       { open: 'project firstChoices wishes' },
   ProjectOffer:        { open: 'id cohort project' },
+  RankCount:           { open: 'rank students share' },
   RefusedRowsFile:     { open: 'fileName contentBase64' },
+  RegionShare:         { open: 'group projects running share ratio isAlert' },
   RequiredSkill:       { open: 'skill count' },
   ResultsFile:         { open: 'fileName contentBase64' },
   RosterFile:          { open: 'fileName contentBase64' },
@@ -268,6 +271,7 @@ export const fields: Readonly<Record<string, TypeRows>> = {
   RunRelaxation:       { open: 'item placed profile inWords' },
   RunWaiver:           { open: 'kind project' },
   Session:             { open: 'token expiresAt' },
+  SizeShare:           { open: 'group projects running share ratio isAlert' },
   SignedInDevice:      { open: 'id device signedInAt expiresAt isCurrent' },
   Team:                { open: 'id project members' },
   UserError:           { open: 'code path message' },

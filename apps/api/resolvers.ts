@@ -21,6 +21,7 @@ import { RunDecisionResolver } from './matching-runs/run-decision.resolver.js';
 import { RunGroupDecisionResolver } from './matching-runs/run-group-decision.resolver.js';
 import { RunChangesResolver } from './matching-runs/run-changes.resolver.js';
 import { RunComparisonResolver, RunDifferenceResolver } from './matching-runs/run-comparison.resolver.js';
+import { RunFairnessResolver } from './matching-runs/run-fairness.resolver.js';
 import { RunMoveResolver } from './matching-runs/run-move.resolver.js';
 import { RunVariantsResolver } from './matching-runs/run-variants.resolver.js';
 import { RunWaiverResolver } from './matching-runs/run-waiver.resolver.js';
@@ -52,7 +53,7 @@ export const resolvers = [
   MentorProfileResolver,
   CohortResolver, CohortFieldsResolver, EnrolmentResolver, EnrolmentFieldsResolver,
   ProjectOfferResolver, ProjectDemandResolver, ImportResolver, RosterCorrectionResolver, RosterFileResolver,
-  MatchingRunResolver, MatchingRunFieldsResolver, RunResultsResolver, RunDecisionResolver, RunGroupDecisionResolver,
+  MatchingRunResolver, MatchingRunFieldsResolver, RunResultsResolver, RunFairnessResolver, RunDecisionResolver, RunGroupDecisionResolver,
   RunChangesResolver, RunVariantsResolver, RunMoveResolver, RunWaiverResolver, RunComparisonResolver, RunDifferenceResolver,
   ConflictItemResolver, MatchedProjectResolver, PlacementResolver, HigherChoiceResolver, CounterfactualResolver,
   AssignmentResolver, TeamResolver, ResultsFileResolver, RunProgressSubscription,

@@ -17,6 +17,10 @@ export type OrganisationKind = (typeof organisationKinds)[number];
 export const verifications = ['TO_VERIFY', 'VERIFIED'] as const;
 export type Verification = (typeof verifications)[number];
 
+/** SMALL: fewer than ten employees, volunteers alone included; MEDIUM: ten to 49; LARGE: fifty or more. */
+export const organisationSizes = ['SMALL', 'MEDIUM', 'LARGE'] as const;
+export type OrganisationSize = (typeof organisationSizes)[number];
+
 /** A body that takes part: a nonprofit, a school, a mentor's company, or the operator of this installation. */
 @Entity('organisation')
 export class Organisation extends StoredEntity {
@@ -54,6 +58,10 @@ export class Organisation extends StoredEntity {
   /** ISO 3166-1, two letters. */
   @Column({ type: 'text', default: 'FR' })
   country: string;
+
+  /** null: nobody has said. */
+  @Column({ type: 'text', nullable: true })
+  size: OrganisationSize | null;
 
   @Column({ type: 'text', default: 'TO_VERIFY' })
   verification: Verification;

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 
+import { RunFairnessReadModel } from '#libs/matching-runs/fairness/run-fairness.read-model';
 import { MatchingEngine } from '#libs/matching-runs/matching-engine';
 import { MatchingRunsReadModel } from '#libs/matching-runs/matching-runs.read-model';
 import { PostgresRunNews } from '#libs/matching-runs/postgres-run-news';
@@ -27,6 +28,7 @@ const providers = [
   RunComparisonReadModel,
   TeamsReadModel,
   RunResultsReadModel,
+  RunFairnessReadModel,
   RequestMatchingRun,
   RelaxMatchingRun,
   RequestRematch,

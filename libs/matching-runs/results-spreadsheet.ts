@@ -18,31 +18,41 @@ export interface ResultRow {
   readonly reason: UnassignedReason | null;
 }
 
+/** A column of the results: its heading, and what a line has there. */
+export interface ResultColumn<Row> {
+  readonly heading: Extract<keyof typeof en, `HEADING_${string}`>;
+  readonly cell: (row: Row, locale: Locale) => string | number | null;
+}
+
 const translate = translatorOf({ en, fr });
 
-const headings = [
-  'HEADING_NAME',
-  'HEADING_EMAIL',
-  'HEADING_STUDENT_NUMBER',
-  'HEADING_PROJECT',
-  'HEADING_RANK',
-  'HEADING_REASON',
-] as const;
+/** What is told of everybody's place. */
+// prettier-ignore
+export const placeColumns: readonly ResultColumn<ResultRow>[] = [
+  { heading: 'HEADING_NAME',           cell: ({ name }) => name },
+  { heading: 'HEADING_EMAIL',          cell: ({ email }) => email },
+  { heading: 'HEADING_STUDENT_NUMBER', cell: ({ studentNumber }) => studentNumber },
+  { heading: 'HEADING_PROJECT',        cell: ({ project }) => project },
+  { heading: 'HEADING_RANK',           cell: ({ rank }) => rank },
+  { heading: 'HEADING_REASON',         cell: ({ reason }, locale) => reason && unplacedInWords(locale, reason) },
+];
+
+/** Everybody's place as a spreadsheet. */
+export function resultsSpreadsheet(locale: Locale, rows: readonly ResultRow[]): string {
+  return spreadsheetOf(locale, placeColumns, rows);
+}
 
 /**
- * The results as a spreadsheet opens them by a double click, also in French: semicolons, a byte order mark, CRLF.
- * Cells that a spreadsheet would run as a formula are made harmless.
+ * A table as a spreadsheet opens it by a double click, also in French: semicolons, a byte order mark, CRLF. Cells that
+ * a spreadsheet would run as a formula are made harmless.
  */
-export function resultsSpreadsheet(locale: Locale, rows: readonly ResultRow[]): string {
-  const lines = rows.map(({ name, email, studentNumber, project, rank, reason }) => [
-    name,
-    email,
-    studentNumber,
-    project,
-    rank,
-    reason && unplacedInWords(locale, reason),
-  ]);
-  const table = [headings.map((heading) => translate(locale, heading)), ...lines];
+export function spreadsheetOf<Row>(
+  locale: Locale,
+  columns: readonly ResultColumn<Row>[],
+  rows: readonly Row[],
+): string {
+  const lines = rows.map((row) => columns.map(({ cell }) => cell(row, locale)));
+  const table = [columns.map(({ heading }) => translate(locale, heading)), ...lines];
   return stringify(table, { delimiter: ';', bom: true, escape_formulas: true, record_delimiter: 'windows' });
 }
 

@@ -8,10 +8,10 @@ import {
   TextField,
   TimeZoneField,
 } from '../graphql/input-fields.js';
-import { OrganisationKindEnum } from './organisation.type.js';
+import { OrganisationKindEnum, OrganisationSizeEnum } from './organisation.type.js';
 import { LocaleEnum, RoleEnum } from './person.type.js';
 import type { Role } from '#libs/identity/actor';
-import type { OrganisationKind } from '#libs/identity/organisation.entity';
+import type { OrganisationKind, OrganisationSize } from '#libs/identity/organisation.entity';
 import type { Locale } from '#libs/platform/i18n/locale';
 
 const number = { max: 100, nullable: true } as const;
@@ -38,9 +38,14 @@ abstract class IdentifierFields {
 
   @TextField({ max: 100, nullable: true, description: 'Two letters of ISO 3166-1; FR when absent.' })
   country?: string | null;
+
+  @EnumField(OrganisationSizeEnum, { nullable: true, description: 'How large it is. Not known when absent.' })
+  size?: OrganisationSize | null;
 }
 
-@InputType({ description: 'The numbers of an organisation, in place of those before. Absent means not known.' })
+@InputType({
+  description: 'The numbers and the size of an organisation, in place of those before. Absent means not known.',
+})
 export class IdentifyOrganisationInput extends IdentifierFields {
   @IdField('Organisation', { description: 'The organisation.' })
   organisationId: string;

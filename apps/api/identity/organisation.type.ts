@@ -6,7 +6,12 @@ import { literalEnum } from '../graphql/literal-enum.js';
 import { NodeType } from '../graphql/node.type.js';
 import { Payload } from '../graphql/user-error.type.js';
 import { placeOf } from '#libs/identity/identifiers/postal-code';
-import type { Organisation, OrganisationKind, Verification } from '#libs/identity/organisation.entity';
+import type {
+  Organisation,
+  OrganisationKind,
+  OrganisationSize,
+  Verification,
+} from '#libs/identity/organisation.entity';
 
 export const OrganisationKindEnum = literalEnum<OrganisationKind>('OrganisationKind', 'What kind of body it is.', {
   ASSOCIATION: 'A nonprofit association.',
@@ -16,6 +21,12 @@ export const OrganisationKindEnum = literalEnum<OrganisationKind>('OrganisationK
   PUBLIC_BODY: 'A public institution or a town.',
   SCHOOL: 'A place of higher education.',
   OPERATOR: 'Who runs this installation.',
+});
+
+export const OrganisationSizeEnum = literalEnum<OrganisationSize>('OrganisationSize', 'How large a body is.', {
+  SMALL: 'Fewer than ten employees, or volunteers alone.',
+  MEDIUM: 'Ten to 49 employees.',
+  LARGE: 'Fifty employees or more.',
 });
 
 export const VerificationEnum = literalEnum<Verification>('Verification', 'How sure the numbers are.', {
@@ -63,6 +74,9 @@ export class OrganisationType extends NodeType {
   @Field(() => String, { description: 'Two letters of ISO 3166-1.' })
   country: string;
 
+  @Field(() => OrganisationSizeEnum, { nullable, description: 'How large it is; null when nobody has said.' })
+  size: OrganisationSize | null;
+
   @Field(() => VerificationEnum, { description: 'How sure its numbers are.' })
   verification: Verification;
 }
@@ -76,11 +90,11 @@ export class OrganisationPayload extends Payload {
 }
 
 export function toOrganisationType({ id, ...row }: Organisation): OrganisationType {
-  const { kind, name, timeZone, siren, siret, rna, alsaceMoselleRegister, uai, postalCode, country, verification } =
-    row;
+  const { kind, name, timeZone, size, verification } = row;
+  const { siren, siret, rna, alsaceMoselleRegister, uai, postalCode, country } = row;
   const place = postalCode !== null && country === 'FR' ? placeOf(postalCode) : null;
   return {
-    ...{ id: globalId('Organisation', id), kind, name, timeZone },
+    ...{ id: globalId('Organisation', id), kind, name, timeZone, size },
     ...{ siren, siret, rna, alsaceMoselleRegister, uai, postalCode, country, verification },
     ...{ departement: place?.departement ?? null, region: place?.region ?? null },
   };

@@ -37,7 +37,8 @@ const chapters: readonly Chapter[] = [
 ];
 
 /** Sentences about a result, and headings of its spreadsheet: words that are no errors. */
-const notErrors = /^(WHY|UNPLACED|CLOSED|CONFLICT|HEADING)_|^(RESULTS|REFUSED|ROSTER)_FILE$|^(RELAXATION|COUNTERFACTUAL)$/;
+const notErrors =
+  /^(WHY|PLACED|UNPLACED|CLOSED|CONFLICT|HEADING|SIZE|REGISTER|NOTICE)_|^(RESULTS|REFUSED|ROSTER)_FILE$|^(RELAXATION|COUNTERFACTUAL|RESULTS_MENTION)$/;
 
 const introduction = `# Error codes
 

@@ -36,7 +36,7 @@ describe('A coordinator registers an organisation', () => {
     const created = await createOrganisation.execute(coordinator, { ...school, idempotencyKey: newId() });
 
     const unknown = { siren: null, siret: null, rna: null, alsaceMoselleRegister: null, uai: null, postalCode: null };
-    const place = { ...unknown, country: 'FR', verification: 'TO_VERIFY' };
+    const place = { ...unknown, country: 'FR', size: null, verification: 'TO_VERIFY' };
     expect(created).toEqual({ ...school, ...place, id: expect.any(String), createdAt: expect.any(Date), version: 1 });
     expect(await stored()).toEqual([created]);
     expect(await recordedEvents(database)).toEqual(['organisation.create']);

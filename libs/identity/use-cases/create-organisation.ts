@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/identity/actor';
 import { recordIdentityEvent } from '#libs/identity/identity.events';
 import { identifiersOf, type TypedIdentifiers } from '#libs/identity/organisation-identifiers';
-import { Organisation, type OrganisationKind } from '#libs/identity/organisation.entity';
+import { Organisation, type OrganisationKind, type OrganisationSize } from '#libs/identity/organisation.entity';
 import { mayCreateOrganisation } from '#libs/identity/organisation.policy';
 import { UnitOfWork } from '#libs/platform/database/unit-of-work';
 import { platformErrors } from '#libs/platform/errors/platform.errors';
@@ -14,6 +14,8 @@ export interface NewOrganisation extends CreatingInput, TypedIdentifiers {
   readonly kind: OrganisationKind;
   readonly name: string;
   readonly timeZone: string;
+  /** Absent: not known. */
+  readonly size?: OrganisationSize | null | undefined;
 }
 
 /** Registers a nonprofit, a school or another body. Its numbers may be missing; they are to be verified in any case. */
@@ -26,8 +28,8 @@ export class CreateOrganisation {
       if (!mayCreateOrganisation(actor)) throw platformErrors.forbidden();
 
       const id = await createOnce(work, 'createOrganisation', input, async () => {
-        const { kind, name, timeZone } = input;
-        const row = { id: newId(), kind, name, timeZone, ...identifiersOf(input) };
+        const { kind, name, timeZone, size = null } = input;
+        const row = { id: newId(), kind, name, timeZone, size, ...identifiersOf(input) };
         const organisation = await work.tx.save(Organisation, row);
         recordIdentityEvent(work, 'organisation.create', organisation.id, { kind });
         return organisation.id;

@@ -49,6 +49,13 @@ describe('A coordinator identifies an organisation', () => {
     expect(await identify('W9J1003281')).toMatchObject({ rna: 'W9J1003281', verification: 'TO_VERIFY' });
   });
 
+  it('by its size, which is not known when it is left out', async () => {
+    const sized = await useCase.identify(coordinator, { organisationId: nonprofit.id, size: 'SMALL' });
+    const unsized = await useCase.identify(coordinator, { organisationId: nonprofit.id });
+
+    expect([sized.size, unsized.size]).toEqual(['SMALL', null]);
+  });
+
   it('not by a number that cannot be right', async () => {
     await expect(identify('A941009978')).rejects.toMatchObject({ code: 'RNA_INVALID' });
   });

@@ -4,25 +4,27 @@ import type { Actor } from '#libs/identity/actor';
 import { identityErrors } from '#libs/identity/identity.errors';
 import { recordIdentityEvent } from '#libs/identity/identity.events';
 import { canBeVerified, identifiersOf, type TypedIdentifiers } from '#libs/identity/organisation-identifiers';
-import { Organisation } from '#libs/identity/organisation.entity';
+import { Organisation, type OrganisationSize } from '#libs/identity/organisation.entity';
 import { mayCreateOrganisation, mayReadOrganisation } from '#libs/identity/organisation.policy';
 import { UnitOfWork, type Work } from '#libs/platform/database/unit-of-work';
 import { platformErrors } from '#libs/platform/errors/platform.errors';
 
 export interface OrganisationIdentification extends TypedIdentifiers {
   readonly organisationId: string;
+  /** Absent: not known. */
+  readonly size?: OrganisationSize | null | undefined;
 }
 
-/** Writes down the numbers of an organisation, and that somebody compared them with the registers. */
+/** Writes down the numbers of an organisation and its size, and that somebody compared them with the registers. */
 @Injectable()
 export class IdentifyOrganisation {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** New numbers, in place of those before, are to be verified again. */
-  identify(actor: Actor, { organisationId, ...typed }: OrganisationIdentification): Promise<Organisation> {
+  identify(actor: Actor, { organisationId, size = null, ...typed }: OrganisationIdentification): Promise<Organisation> {
     return this.unitOfWork.run(actor, 'organisation.identify', async (work) => {
       const organisation = await load(work, actor, organisationId);
-      Object.assign(organisation, identifiersOf(typed), { verification: 'TO_VERIFY' });
+      Object.assign(organisation, identifiersOf(typed), { size, verification: 'TO_VERIFY' });
 
       recordIdentityEvent(work, 'organisation.identify', organisation.id);
       return work.tx.save(organisation);

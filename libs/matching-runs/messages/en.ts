@@ -79,4 +79,14 @@ export const en = {
   HEADING_PROJECT: 'Project',
   HEADING_RANK: 'Rank',
   HEADING_REASON: 'Reason',
+  HEADING_PROJECT_NUMBER: 'Project number',
+  HEADING_SIZE: 'Size of the nonprofit',
+  HEADING_REGION: 'Region of the nonprofit',
+  HEADING_CLOSED: 'Why the project does not run',
+  HEADING_MENTION: 'How it was decided',
+  SIZE_SMALL: 'small',
+  SIZE_MEDIUM: 'medium',
+  SIZE_LARGE: 'large',
+  RESULTS_MENTION:
+    'Proposed by an algorithm and approved by a person. The student reads how, and which rights they have, with their place in Passerelle.',
 } as const;

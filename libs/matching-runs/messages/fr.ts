@@ -85,4 +85,14 @@ export const fr = {
   HEADING_PROJECT: 'Projet',
   HEADING_RANK: 'Rang du vœu',
   HEADING_REASON: 'Motif',
+  HEADING_PROJECT_NUMBER: 'Numéro du projet',
+  HEADING_SIZE: 'Taille de l’association',
+  HEADING_REGION: 'Région de l’association',
+  HEADING_CLOSED: 'Pourquoi le projet ne se fait pas',
+  HEADING_MENTION: 'Mode de décision',
+  SIZE_SMALL: 'petite',
+  SIZE_MEDIUM: 'moyenne',
+  SIZE_LARGE: 'grande',
+  RESULTS_MENTION:
+    'Proposé par un traitement algorithmique, approuvé par une personne. L’élève lit comment, et quels sont ses droits, avec son affectation dans Passerelle.',
 } satisfies Record<keyof typeof en, string>;

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { DataSource } from 'typeorm';
 
 import type { PersonActor } from '#libs/identity/actor';
+import { Organisation } from '#libs/identity/organisation.entity';
 import { User } from '#libs/identity/user.entity';
 import { runErrors } from '#libs/matching-runs/matching-runs.errors';
 import { ExportResults } from '#libs/matching-runs/use-cases/export-results';
@@ -14,6 +15,10 @@ import { aPerson } from '#libs/testing/builders/a-person';
 import { anOperator } from '#libs/testing/builders/an-organisation';
 import { MatchingOffice } from '#libs/testing/matching-office';
 import { openTestDatabase, type TestDatabase } from '#libs/testing/test-database';
+
+const frenchHeadings =
+  'Nom;Courriel;Numéro étudiant;Projet;Rang du vœu;Motif;Numéro du projet;Taille de l’association;' +
+  'Région de l’association;Pourquoi le projet ne se fait pas;Mode de décision';
 
 describe('The results of a published run are exported', () => {
   let test: TestDatabase;
@@ -36,12 +41,15 @@ describe('The results of a published run are exported', () => {
   beforeEach(async () => {
     scene = await aCohortToMatch()
       .project('Guide; été', 1, 2)
+      .project('Carte', 1, 2)
       .student('Ana', ['Guide; été'])
       .silentStudent('Béa')
       .in(database);
     await database.manager.update(Enrolment, { id: scene.enrolment('Ana').id }, { studentNumber: '=1+1' });
     await setEmail('Ana');
     await setEmail('Béa');
+    const { organisationId } = scene.project('Guide; été');
+    await database.manager.update(Organisation, organisationId, { size: 'SMALL', postalCode: '35000' });
   });
 
   async function setEmail(name: string): Promise<void> {
@@ -49,16 +57,22 @@ describe('The results of a published run are exported', () => {
     await database.manager.update(User, { id }, { email: `${name}-${id}@ecole.example` });
   }
 
-  it('in French, placed and unplaced, for the cohort’s teacher', async () => {
+  it('in French, placed and unplaced, then projects that do not run, for the cohort’s teacher', async () => {
     await office.published(coordinator, scene.cohort);
 
     const { content } = await exporting.execute(scene.teacher, scene.cohort.id, 'fr');
 
+    const [guide, carte] = [scene.project('Guide; été'), scene.project('Carte')];
+    const mention =
+      'Proposé par un traitement algorithmique, approuvé par une personne. L’élève lit comment, et quels sont ses ' +
+      'droits, avec son affectation dans Passerelle.';
+
     expect(content).toBe(
       [
-        '\uFEFFNom;Courriel;Numéro étudiant;Projet;Rang du vœu;Motif',
-        `Ana;Ana-${scene.student('Ana').id}@ecole.example;'=1+1;"Guide; été";1;`,
-        `Béa;Béa-${scene.student('Béa').id}@ecole.example;;;;Aucun projet n’a été choisi.`,
+        `\uFEFF${frenchHeadings}`,
+        `Ana;Ana-${scene.student('Ana').id}@ecole.example;'=1+1;"Guide; été";1;;${guide.number};petite;Bretagne;;${mention}`,
+        `Béa;Béa-${scene.student('Béa').id}@ecole.example;;;;Aucun projet n’a été choisi.;;;;;${mention}`,
+        `;;;Carte;;;${carte.number};;;Personne ne pouvait le prendre : il ne figure dans aucun vœu.;`,
         '',
       ].join('\r\n'),
     );
@@ -69,7 +83,10 @@ describe('The results of a published run are exported', () => {
 
     const { content } = await exporting.execute(coordinator, scene.cohort.id, 'en');
 
-    expect(content.split('\r\n')[0]).toBe('\uFEFFName;E-mail;Student number;Project;Rank;Reason');
+    expect(content.split('\r\n')[0]).toBe(
+      '\uFEFFName;E-mail;Student number;Project;Rank;Reason;Project number;Size of the nonprofit;' +
+        'Region of the nonprofit;Why the project does not run;How it was decided',
+    );
   });
 
   it('under a name that every system takes', async () => {

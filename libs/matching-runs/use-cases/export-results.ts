@@ -4,7 +4,9 @@ import type { Actor } from '#libs/identity/actor';
 import { MatchingRun } from '#libs/matching-runs/matching-run.entity';
 import { mayReadRun } from '#libs/matching-runs/matching-run.policy';
 import { runErrors } from '#libs/matching-runs/matching-runs.errors';
-import { resultsFileName, type ResultRow, resultsSpreadsheet } from '#libs/matching-runs/results-spreadsheet';
+import { publishedRows } from '#libs/matching-runs/published-rows';
+import { publishedSpreadsheet } from '#libs/matching-runs/published-spreadsheet';
+import { resultsFileName } from '#libs/matching-runs/results-spreadsheet';
 import { UnitOfWork, type Work } from '#libs/platform/database/unit-of-work';
 import { platformErrors } from '#libs/platform/errors/platform.errors';
 import type { Locale } from '#libs/platform/i18n/locale';
@@ -16,7 +18,7 @@ export interface ResultsFile {
   readonly content: string;
 }
 
-/** The published places of a cohort as a CSV file, for its teacher and the coordinators. */
+/** The published places of a cohort, and its projects that do not run, as a CSV file for teacher and coordinators. */
 @Injectable()
 export class ExportResults {
   constructor(private readonly unitOfWork: UnitOfWork) {}
@@ -29,7 +31,7 @@ export class ExportResults {
       const run = await latestPublished(work, cohort);
       if (!run) throw runErrors.runNotPublished();
 
-      const content = resultsSpreadsheet(locale, await resultsOf(work, run.id));
+      const content = publishedSpreadsheet(locale, await publishedRows(work.tx, run.id));
       return { fileName: resultsFileName(locale, cohort.name), content };
     });
   }
@@ -41,18 +43,4 @@ function latestPublished({ tx }: Work, { id: cohortId }: Cohort): Promise<Pick<M
     where: { cohortId, status: 'PUBLISHED' },
     order: { publishedAt: 'DESC' },
   });
-}
-
-function resultsOf({ tx }: Work, runId: string): Promise<ResultRow[]> {
-  return tx.query<ResultRow[]>(
-    `SELECT student.name, student.email, enrolment.student_number AS "studentNumber",
-            project.title AS project, assignment.rank, assignment.reason
-       FROM assignment
-       JOIN enrolment ON enrolment.id = assignment.enrolment_id
-       JOIN app_user student ON student.id = enrolment.user_id
-       LEFT JOIN project ON project.id = assignment.project_id
-      WHERE assignment.run_id = $1
-      ORDER BY student.name, assignment.enrolment_id`,
-    [runId],
-  );
 }
