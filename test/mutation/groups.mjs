@@ -22,8 +22,14 @@ const rows = [
   { name: 'mip',               folder: 'mip',               also: ['conflicts/conflict.spec.ts', ...wholeEngine] },
 ];
 
-/** Thousands of solved problems each: right for a change of the engine, too slow for each of its thousands of mutants. */
-const slowSpecs = ['matching.properties.spec.ts'];
+/** Seconds of solving each: right for a change of the engine, too slow for each of its thousands of mutants. */
+const slowSpecs = [
+  'matching.properties.spec.ts',
+  'cohort-allocation.properties.spec.ts',
+  'flow-beside-search.spec.ts',
+  'mip-solver.spec.ts',
+  'stable-solution.properties.spec.ts',
+];
 
 /** It calls HiGHS and decides nothing by itself. */
 const unmutatedFiles = ['mip-solver.ts'];
