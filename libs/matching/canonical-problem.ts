@@ -80,7 +80,7 @@ export function canonicalProblem(problem: MatchingProblem): CanonicalProblem {
     teams: sortedById(problem.teams ?? []).map(({ id, members, preferences }) => ({
       id,
       members: sortedTexts(members),
-      preferences: preferences.map(sortedTexts),
+      preferences: canonicalList(preferences),
     })),
     mentors: sortedById(problem.mentors ?? []).map(canonicalMentor),
     decisions: sortedById(problem.decisions ?? []).map(canonicalDecision),
@@ -109,7 +109,7 @@ function canonicalNeed({ required, expertise = [], languages = [] }: MentorNeed)
 function canonicalStudent(student: MatchingStudent): CanonicalStudent {
   return {
     id: student.id,
-    preferences: student.preferences.map(sortedTexts),
+    preferences: canonicalList(student.preferences),
     skills: sortedTexts(new Set(student.skills ?? [])),
     term: student.term ?? null,
   };
@@ -149,5 +149,9 @@ function canonicalPrevious(problem: MatchingProblem, { assignments, policy }: Pr
 }
 
 function canonicalGroups(groups: TieGroups | undefined): TieGroups | null {
-  return groups === undefined ? null : groups.map(sortedTexts);
+  return groups === undefined ? null : canonicalList(groups);
+}
+
+function canonicalList(groups: TieGroups): TieGroups {
+  return groups.map((group) => (group.length < 2 ? group : sortedTexts(group)));
 }

@@ -24,19 +24,19 @@ export function listsOf(problem: CanonicalProblem): ReadonlyMap<string, TieGroup
 export function listPairs(problem: CanonicalProblem): readonly ListedPair[] {
   const projects = new Map(problem.projects.map((project) => [project.id, project]));
   const lists = listsOf(problem);
-  const forbidden = projectsByStudent(decisionsOf(problem, 'FORBID'));
-  const pins = projectsByStudent(decisionsOf(problem, 'PIN'));
+  const bars = barsOf(problem);
 
-  return problem.students.flatMap((student) =>
-    (lists.get(student.id) ?? []).flatMap((group, better) =>
-      group.map((project) => {
-        const barrier = forbidden.get(student.id)?.has(project)
-          ? 'FORBIDDEN'
-          : barrierOf(student, projects.get(project), pins.get(student.id));
-        return { student: student.id, project, rank: better + 1, barrier };
-      }),
-    ),
-  );
+  const pairs: ListedPair[] = [];
+  for (const student of problem.students) {
+    const own = bars(student);
+    for (const [better, group] of (lists.get(student.id) ?? []).entries()) {
+      for (const project of group) {
+        const barrier = barrierOf(own, projects.get(project));
+        pairs.push({ student: student.id, project, rank: better + 1, barrier });
+      }
+    }
+  }
+  return pairs;
 }
 
 /** Acceptable: listed, not forbidden, of a term that fits. A pin elsewhere does not make a project unacceptable. */
@@ -48,17 +48,28 @@ export function decisionsOf(problem: CanonicalProblem, kind: PairDecision['kind'
   return problem.decisions.filter((decision): decision is PairDecision => decision.kind === kind);
 }
 
-function barrierOf(
-  student: CanonicalStudent,
-  project: CanonicalProject | undefined,
-  pins: ReadonlySet<string> | undefined,
-): Barrier | null {
-  if (project === undefined || !termFits(student, project)) return 'CALENDAR';
-  return pins === undefined || pins.has(project.id) ? null : 'PINNED_ELSEWHERE';
+/** What keeps one student from projects; undefined where nothing was decided. */
+export interface StudentBars {
+  readonly term: string | null;
+  readonly forbidden: ReadonlySet<string> | undefined;
+  readonly pins: ReadonlySet<string> | undefined;
 }
 
-function termFits(student: CanonicalStudent, project: CanonicalProject): boolean {
-  return project.terms === null || student.term === null || project.terms.includes(student.term);
+export function barsOf(problem: CanonicalProblem): (student: CanonicalStudent) => StudentBars {
+  const forbidden = projectsByStudent(decisionsOf(problem, 'FORBID'));
+  const pins = projectsByStudent(decisionsOf(problem, 'PIN'));
+  return ({ id, term }) => ({ term, forbidden: forbidden.get(id), pins: pins.get(id) });
+}
+
+/** Of a project that the student lists; null when nothing bars the pair. */
+export function barrierOf(
+  { term, forbidden, pins }: StudentBars,
+  project: CanonicalProject | undefined,
+): Barrier | null {
+  if (project === undefined) return 'CALENDAR';
+  if (forbidden?.has(project.id) === true) return 'FORBIDDEN';
+  if (project.terms !== null && term !== null && !project.terms.includes(term)) return 'CALENDAR';
+  return pins?.has(project.id) === false ? 'PINNED_ELSEWHERE' : null;
 }
 
 function projectsByStudent(decisions: readonly PairDecision[]): ReadonlyMap<string, ReadonlySet<string>> {

@@ -18,7 +18,9 @@ export interface Links {
 /** The connected components of students, projects and caps: nearly linear, by union–find. */
 export function cohortsOf({ students, nodes, capNode, pairStudent, pairProject }: Links): Cohorts {
   const leaders = Int32Array.from({ length: students + nodes }, (_one, index) => index);
-  for (const [pair, student] of pairStudent.entries()) join(leaders, student, students + (pairProject[pair] ?? 0));
+  for (let pair = 0; pair < pairStudent.length; pair += 1) {
+    join(leaders, pairStudent[pair] ?? 0, students + (pairProject[pair] ?? 0));
+  }
   for (const [project, cap] of capNode.entries()) if (cap >= 0) join(leaders, students + project, students + cap);
 
   const numbers = new Map<number, number>();

@@ -1,23 +1,19 @@
 import { type CanonicalCap, type CanonicalProblem } from '../canonical-problem.js';
 import { cohortsOf, type Cohorts } from './flow-cohorts.js';
-import { decisionsOf, type ListedPair, listPairs } from '../listed-pairs.js';
+import { decisionsOf, listsOf } from '../listed-pairs.js';
+import { openPairs, type OpenPairs } from '../open-pairs.js';
 import { type Assignment } from '../outcome.js';
 
 /**
  * Students, projects and caps as numbers, and the pairs between them in typed arrays.
  * A node is a project, or a cap numbered after the projects. Pinned students are placed beforehand and take no part.
  */
-export interface FlowNetwork {
+export interface FlowNetwork extends OpenPairs {
   /** Ids of the students who are not pinned, in canonical order; a student is an index here. */
   readonly students: readonly string[];
   readonly projects: readonly string[];
   readonly caps: readonly CanonicalCap[];
   readonly pinned: readonly Assignment[];
-  /** Pairs of student i are pairStart[i] to pairStart[i + 1], excluded. */
-  readonly pairStart: Int32Array;
-  readonly pairStudent: Int32Array;
-  readonly pairProject: Int32Array;
-  readonly pairRank: Int32Array;
   /** Pairs of project p are projectPairs[projectStart[p]] to projectPairs[projectStart[p + 1]], excluded. */
   readonly projectStart: Int32Array;
   readonly projectPairs: Int32Array;
@@ -34,46 +30,50 @@ export interface FlowNetwork {
 
 /** null when a cap crosses another, or when the pins alone break a rule. O(length of all lists). */
 export function flowNetwork(problem: CanonicalProblem): FlowNetwork | null {
-  const listed = listPairs(problem);
-  const pinned = pinnedPlaces(problem, listed);
+  const pinned = pinnedPlaces(problem);
   const capNode = capNodes(problem);
   if (pinned === null || capNode === null) return null;
 
   const places = freePlaces(problem, pinned, capNode);
   if (places.some((free) => free < 0)) return null;
 
-  const projects = problem.projects.map(({ id }) => id);
   const isPinned = new Set(pinned.map(({ student }) => student));
-  const students = problem.students.map(({ id }) => id).filter((id) => !isPinned.has(id));
-  const pairs = indexedPairs(listed, { students, projects });
-  const projectsUnder: number[][] = Array.from(places, () => []);
-  for (const [project, cap] of capNode.entries()) projectsUnder[cap]?.push(project);
-
-  const links = { students: students.length, nodes: places.length, capNode, ...pairs };
+  const students = problem.students.filter(({ id }) => !isPinned.has(id));
+  const pairs = openPairs(problem, students);
   return {
-    students,
-    projects,
+    students: students.map(({ id }) => id),
+    projects: problem.projects.map(({ id }) => id),
     caps: problem.caps,
     pinned,
     ...pairs,
-    ...byProject(pairs.pairProject, projects.length),
+    ...byProject(pairs.pairProject, problem.projects.length),
     places,
     capNode,
-    projectsUnder,
-    cohorts: cohortsOf(links),
-    longest: listed.reduce((longest, { rank }) => Math.max(longest, rank), 0),
+    projectsUnder: projectsByCap(capNode, places.length),
+    cohorts: cohortsOf({ students: students.length, nodes: places.length, capNode, ...pairs }),
+    longest: [...listsOf(problem).values()].reduce((longest, list) => Math.max(longest, list.length), 0),
   };
 }
 
 /** null when a pin names a pair that may not be placed, or when two pins pull one student apart. */
-function pinnedPlaces(problem: CanonicalProblem, listed: readonly ListedPair[]): readonly Assignment[] | null {
+function pinnedPlaces(problem: CanonicalProblem): readonly Assignment[] | null {
   const pins = new Map(decisionsOf(problem, 'PIN').map(({ student, project }) => [student, project]));
   if (decisionsOf(problem, 'PIN').some(({ student, project }) => pins.get(student) !== project)) return null;
 
-  const places = listed
-    .filter(({ student, project, barrier }) => barrier === null && pins.get(student) === project)
-    .map(({ student, project, rank }) => ({ student, project, rank }));
-  return places.length === pins.size ? places : null;
+  const students = problem.students.filter(({ id }) => pins.has(id));
+  const { pairStudent, pairProject, pairRank } = openPairs(problem, students);
+  if (pairStudent.length !== pins.size) return null;
+  return Array.from(pairStudent, (student, pair) => ({
+    student: students[student]?.id ?? '',
+    project: problem.projects[pairProject[pair] ?? -1]?.id ?? '',
+    rank: pairRank[pair] ?? 0,
+  }));
+}
+
+function projectsByCap(capNode: Int32Array, nodes: number): readonly (readonly number[])[] {
+  const under: number[][] = Array.from({ length: nodes }, () => []);
+  for (let project = 0; project < capNode.length; project += 1) under[capNode[project] ?? -1]?.push(project);
+  return under;
 }
 
 /** null when a project is under two caps. */
@@ -101,30 +101,12 @@ function freePlaces(problem: CanonicalProblem, pinned: readonly Assignment[], ca
   return places;
 }
 
-type IndexedPairs = Pick<FlowNetwork, 'pairStart' | 'pairStudent' | 'pairProject' | 'pairRank'>;
-
-/** Relies on the listed pairs being in the order of the students. */
-function indexedPairs(
-  listed: readonly ListedPair[],
-  names: { readonly students: readonly string[]; readonly projects: readonly string[] },
-): IndexedPairs {
-  const studentIndex = new Map(names.students.map((id, student) => [id, student]));
-  const projectIndex = new Map(names.projects.map((id, project) => [id, project]));
-  const pairs = listed.filter(({ student, barrier }) => barrier === null && studentIndex.has(student));
-  const pairStudent = Int32Array.from(pairs, ({ student }) => studentIndex.get(student) ?? -1);
-  return {
-    pairStart: startsOf(pairStudent, names.students.length),
-    pairStudent,
-    pairProject: Int32Array.from(pairs, ({ project }) => projectIndex.get(project) ?? -1),
-    pairRank: Int32Array.from(pairs, ({ rank }) => rank),
-  };
-}
-
 function byProject(pairProject: Int32Array, projects: number): Pick<FlowNetwork, 'projectStart' | 'projectPairs'> {
   const projectStart = startsOf(pairProject, projects);
   const next = projectStart.slice();
   const projectPairs = new Int32Array(pairProject.length);
-  for (const [pair, project] of pairProject.entries()) {
+  for (let pair = 0; pair < pairProject.length; pair += 1) {
+    const project = pairProject[pair] ?? 0;
     const position = next[project] ?? 0;
     projectPairs[position] = pair;
     next[project] = position + 1;
@@ -133,7 +115,7 @@ function byProject(pairProject: Int32Array, projects: number): Pick<FlowNetwork,
 }
 
 /** Where the items of each owner start when items are sorted by owner; one more entry for the end. */
-export function startsOf(owners: Int32Array, count: number): Int32Array {
+function startsOf(owners: Int32Array, count: number): Int32Array {
   const starts = new Int32Array(count + 1);
   for (const owner of owners) starts[owner + 1] = (starts[owner + 1] ?? 0) + 1;
   for (let owner = 0; owner < count; owner += 1) starts[owner + 1] = (starts[owner + 1] ?? 0) + (starts[owner] ?? 0);
