@@ -11,7 +11,7 @@ const wholeEngine = ['known-answers.spec.ts', 'solve-matching.spec.ts', 'golden.
 const rows = [
   { name: 'validation',        folder: 'validation',        also: [] },
   { name: 'explanations',      folder: 'explanations',      also: wholeEngine },
-  { name: 'verification',      folder: 'verification',      also: [] },
+  { name: 'verification',      folder: 'verification',      also: ['blocking-pairs.spec.ts'] },
   { name: 'mentors',           folder: 'mentors',           also: ['stage-examples.spec.ts'] },
   { name: 'cohort-allocation', folder: 'cohort-allocation', also: ['stage-examples.spec.ts'] },
   { name: 'transport',         folder: 'transport',         also: ['mentors/mentor-choice.spec.ts', 'cohort-allocation/cohort-allocation-solution.spec.ts'] },
@@ -28,7 +28,6 @@ const slowSpecs = [
   'cohort-allocation.properties.spec.ts',
   'flow-beside-search.spec.ts',
   'mip-solver.spec.ts',
-  'stable-solution.properties.spec.ts',
 ];
 
 /** It calls HiGHS and decides nothing by itself. */
