@@ -9,7 +9,11 @@ import { aPerson } from '#libs/testing/builders/a-person';
 import { anOperator } from '#libs/testing/builders/an-organisation';
 import { GraphqlClient } from '#libs/testing/graphql-client';
 import { type Mailbox, openMailbox } from '#libs/testing/smtp-mailbox';
+import { type Hearing, type Question, subscribe } from '#libs/testing/subscription';
+import { openTestDatabase } from '#libs/testing/test-database';
 import { startTestProcess, type TestProcess } from '#libs/testing/test-process';
+
+type Environment = Readonly<Record<string, string>>;
 
 /** An installation whose parts a test breaks one by one: a signed-in coordinator, a mailbox, processes to start. */
 export class FaultStage {
@@ -21,13 +25,24 @@ export class FaultStage {
   private constructor(
     readonly database: DataSource,
     readonly mailbox: Mailbox,
-    private readonly environment: Readonly<Record<string, string>>,
+    private readonly environment: Environment,
+    private readonly closeDatabase: () => Promise<void>,
   ) {}
 
+  /** On a database of its own, which goes with it. */
+  static async open(environment: Environment = {}): Promise<FaultStage> {
+    const test = await openTestDatabase();
+    return FaultStage.on(test.dataSource, { DATABASE_URL: test.url, ...environment }, () => test.close());
+  }
+
   /** `environment` names the database, and whatever else differs. */
-  static async on(database: DataSource, environment: Readonly<Record<string, string>>): Promise<FaultStage> {
+  static async on(
+    database: DataSource,
+    environment: Environment,
+    close: () => Promise<void> = () => Promise.resolve(),
+  ): Promise<FaultStage> {
     const mailbox = await openMailbox();
-    const stage = new FaultStage(database, mailbox, { ...defaults, SMTP_URL: mailbox.url, ...environment });
+    const stage = new FaultStage(database, mailbox, { ...defaults, SMTP_URL: mailbox.url, ...environment }, close);
     const coordinator = await aPerson()
       .as('COORDINATOR', await anOperator().in(database))
       .in(database);
@@ -37,15 +52,19 @@ export class FaultStage {
   }
 
   /** Starts an api, which the coordinator uses from now on. */
-  async startApi(environment: Readonly<Record<string, string>> = {}): Promise<TestProcess> {
+  async startApi(environment: Environment = {}): Promise<TestProcess> {
     const api = await this.start('api', environment);
     this.url = api.ready;
     if (!this.organisationId) this.organisationId = await this.makeOrganisation();
     return api;
   }
 
-  startWorker(environment: Readonly<Record<string, string>> = {}): Promise<TestProcess> {
+  startWorker(environment: Environment = {}): Promise<TestProcess> {
     return this.start('worker', environment);
+  }
+
+  get databaseUrl(): string {
+    return this.environment['DATABASE_URL'] ?? '';
   }
 
   get coordinator(): GraphqlClient {
@@ -78,6 +97,11 @@ export class FaultStage {
     return { status: response.status, body: await response.text(), headers: response.headers };
   }
 
+  /** What the coordinator hears of a subscription. */
+  follow<Data>(question: Question): Hearing<Data> {
+    return subscribe<Data>(this.url, { authorization: `Bearer ${this.token}` }, question);
+  }
+
   /** Resolves with the mails to an address once there is one. */
   async mailsTo(email: string) {
     const theirs = () => this.mailbox.mails.filter(({ to }) => to === email);
@@ -91,9 +115,10 @@ export class FaultStage {
       await started.stop();
     }
     await this.mailbox.close();
+    await this.closeDatabase();
   }
 
-  private async start(name: 'api' | 'worker', environment: Readonly<Record<string, string>>): Promise<TestProcess> {
+  private async start(name: 'api' | 'worker', environment: Environment): Promise<TestProcess> {
     const started = await startTestProcess(name, { ...this.environment, ...environment });
     this.processes.push(started);
     return started;

@@ -4,8 +4,8 @@ import { aCohort } from '#libs/testing/builders/a-cohort';
 import { aSchoolYear, aStudentOf, type SchoolYear } from '#libs/testing/builders/a-school-year';
 import { aNonprofit } from '#libs/testing/builders/an-organisation';
 import { GraphqlClient } from '#libs/testing/graphql-client';
+import { opaqueId } from '#libs/testing/opaque-id';
 
-import { opaqueId } from './permission-world.js';
 import { type HostileApi, rowsOf } from './hostile-api.js';
 
 const create = `mutation ($input: CreateOrganisationInput!) {

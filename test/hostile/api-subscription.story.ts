@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 
 import type { PersonActor } from '#libs/identity/actor';
@@ -7,6 +6,8 @@ import { MatchingRun } from '#libs/matching-runs/matching-run.entity';
 import { aMatchingRun } from '#libs/testing/builders/a-matching-run';
 import { aPerson } from '#libs/testing/builders/a-person';
 import { aSchoolYear, aStudentOf, type SchoolYear } from '#libs/testing/builders/a-school-year';
+import { subscribe } from '#libs/testing/subscription';
+import { opaqueId } from '#libs/testing/opaque-id';
 
 import type { HostileApi } from './hostile-api.js';
 
@@ -27,25 +28,23 @@ export const followingAMatching = (running: () => HostileApi): void =>
       run = await aMatchingRun().in(api.database, year.cohort);
     };
     const follow = (connectionParams: Record<string, string>, query = following) => {
-      const url = `${api.url.replace('http', 'ws')}/graphql`;
-      const client = createClient({ url, webSocketImpl: WebSocket, connectionParams, retryAttempts: 0 });
-      const runId = Buffer.from(`MatchingRun:${run.id}`).toString('base64url');
-      return { client, answers: client.iterate<Record<string, unknown>>({ query, variables: { runId } }) };
+      const runId = opaqueId('MatchingRun', run.id);
+      return subscribe(api.url, connectionParams, { query, variables: { runId } });
     };
     const update = (columns: Partial<MatchingRun>) => api.database.manager.update(MatchingRun, { id: run.id }, columns);
     const codeFor = async (person: PersonActor | null, query = following) => {
-      const { client, answers } = follow(person ? await api.session(person) : {}, query);
+      const { answers, end } = follow(person ? await api.session(person) : {}, query);
       const told = await answers.next().then(
         ({ value }) => JSON.stringify(value),
         (error: unknown) => JSON.stringify(error),
       );
-      await client.dispose();
+      await end();
       return /"code":"(\w+)"/.exec(told)?.[1];
     };
 
     it('tells how it stands, each step, and the end, after which nothing comes', async () => {
       await aRun();
-      const { client, answers } = follow(await api.session(year.coordinator));
+      const { answers, end } = follow(await api.session(year.coordinator));
       const next = async () => toldIn(await answers.next());
 
       const told = [await next()];
@@ -66,7 +65,7 @@ export const followingAMatching = (running: () => HostileApi): void =>
         ].map((matchingRunProgressed) => ({ matchingRunProgressed })),
       );
       expect((await answers.next()).done).toBe(true);
-      await client.dispose();
+      await end();
     });
 
     it('is for those alone who may read the matching', async () => {

@@ -15,8 +15,9 @@ import { aProject } from '#libs/testing/builders/a-project';
 import { anEnrolment } from '#libs/testing/builders/an-enrolment';
 import { anOffer } from '#libs/testing/builders/an-offer';
 import { MatchingOffice } from '#libs/testing/matching-office';
+import { opaqueId } from '#libs/testing/opaque-id';
 
-import { opaqueId, type PermissionWorld } from './permission-world.js';
+import { type PermissionWorld } from './permission-world.js';
 
 /** What something is tried on: made for the attempt, and whose it is as in the matrix. */
 export interface TargetCohort {

@@ -3,8 +3,8 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '#libs/platform/ids/new-id';
 import { Enrolment } from '#libs/schools/enrolment.entity';
 import { aSchoolYear, type SchoolYear } from '#libs/testing/builders/a-school-year';
+import { opaqueId } from '#libs/testing/opaque-id';
 
-import { opaqueId } from './permission-world.js';
 import { type HostileApi, type RawAnswer } from './hostile-api.js';
 
 interface Report {

@@ -1,8 +1,8 @@
 import { getNamedType, isInputObjectType } from 'graphql';
 
 import { newId } from '#libs/platform/ids/new-id';
+import { opaqueId } from '#libs/testing/opaque-id';
 
-import { opaqueId } from './permission-world.js';
 import { everyFieldOf, type Field, fieldsOf, objectOf, schema } from './schema-selections.js';
 
 export const mutationFields: readonly Field[] = fieldsOf(schema.getMutationType());

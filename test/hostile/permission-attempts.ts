@@ -11,6 +11,7 @@ import { aNotification } from '#libs/testing/builders/a-notification';
 import { aPerson } from '#libs/testing/builders/a-person';
 import { aPrivacyRequest } from '#libs/testing/builders/a-privacy-request';
 import { aSignInCode } from '#libs/testing/builders/a-sign-in-code';
+import { opaqueId } from '#libs/testing/opaque-id';
 
 import {
   cohortId,
@@ -22,7 +23,7 @@ import {
   targetNeed,
 } from './attempt-targets.js';
 import { emailOf } from './permission-people.js';
-import { opaqueId, type PermissionWorld } from './permission-world.js';
+import { type PermissionWorld } from './permission-world.js';
 
 /** Makes what a mutation is tried on, and gives its input; null for a mutation without one. */
 export type Attempt = (world: PermissionWorld) => Promise<object | null> | object | null;

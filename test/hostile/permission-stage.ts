@@ -5,9 +5,10 @@ import { newId, newSecret } from '#libs/platform/ids/new-id';
 import { GraphqlClient } from '#libs/testing/graphql-client';
 import { openTestDatabase } from '#libs/testing/test-database';
 import { startTestProcess } from '#libs/testing/test-process';
+import { opaqueId } from '#libs/testing/opaque-id';
 
 import type { Identity } from '../permissions.matrix.js';
-import { opaqueId, permissionWorld, type PermissionWorld } from './permission-world.js';
+import { permissionWorld, type PermissionWorld } from './permission-world.js';
 
 /** The world of the matrix behind a running api. */
 export interface PermissionStage extends PermissionWorld {

@@ -22,6 +22,7 @@ import { PublishedRunBuilder } from '#libs/testing/builders/a-published-run';
 import { anEnrolment } from '#libs/testing/builders/an-enrolment';
 import { anOffer } from '#libs/testing/builders/an-offer';
 import { MatchingOffice } from '#libs/testing/matching-office';
+import { opaqueId } from '#libs/testing/opaque-id';
 
 import { subjectNames, typeOf } from '../permission-rows.js';
 import type { Subject } from '../permissions.matrix.js';
@@ -66,10 +67,6 @@ function indexOf(rows: Readonly<Record<Subject, readonly Row[]>>): Pick<Permissi
   const ids = (subject: Subject) => rows[subject].map(({ id }) => opaqueId(typeOf(subject), id));
   const subjects = new Map(subjectNames.flatMap((subject) => ids(subject).map((id) => [id, subject] as const)));
   return { ids, subjectOf: (id) => subjects.get(id) };
-}
-
-export function opaqueId(type: string, id: string): string {
-  return Buffer.from(`${type}:${id}`).toString('base64url');
 }
 
 function whoIsWho({ people, nonprofitA, nonprofitB, schoolS, schoolT, operator }: PermissionPeople) {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 
 import { newId } from '#libs/platform/ids/new-id';
+import { opaqueId } from '#libs/testing/opaque-id';
 
 import { finds, outcomeOf, subjectNames, typeOf } from '../permission-rows.js';
 import {
@@ -18,7 +19,7 @@ import { firstNews } from './first-news.js';
 import { Onlooker } from './onlooker.js';
 import { emailOf, nameOf } from './permission-people.js';
 import { openPermissionStage, type PermissionStage } from './permission-stage.js';
-import { needOfB, opaqueId } from './permission-world.js';
+import { needOfB } from './permission-world.js';
 import { idArgumentsOf, nounListedBy, pathTexts, queryFields, queryText, subscriptionFields } from './query-texts.js';
 import { timesApart } from './times-apart.js';
 import { type Field, fieldsOf, objectType, waysThrough } from './schema-selections.js';

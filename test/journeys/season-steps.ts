@@ -1,6 +1,7 @@
 import { aKey, inBase64, type Season } from './season.js';
 import { MatchingRun } from '#libs/matching-runs/matching-run.entity';
 import { listen } from '#libs/testing/listen';
+import { opaqueId } from '#libs/testing/opaque-id';
 
 export interface ImportReport {
   readonly counts: {
@@ -41,7 +42,7 @@ export async function requestRun({ coordinator, cohortId }: Season, objective = 
 
 /** Takes a student out of the cohort, by the row of the enrolment. */
 export async function withdraw({ teacher }: Season, enrolmentRow: string): Promise<void> {
-  const enrolmentId = Buffer.from(`Enrolment:${enrolmentRow}`).toString('base64url');
+  const enrolmentId = opaqueId('Enrolment', enrolmentRow);
   await teacher.change('withdrawEnrolment { enrolment { status } }', { enrolmentId, reason: 'LEFT_SCHOOL' });
 }
 
