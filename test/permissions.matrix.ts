@@ -83,6 +83,7 @@ export const queries: Readonly<Record<string, Row>> = {
   deliveryLog:         'u        0 +   0  0  0    +  0  0    0    +',
   exportResults:       'u        - -   +  -  -    -  -  -    -    +',
   exportRoster:        'u        - -   +  -  -    -  -  -    -    +',
+  matchingRules:       '+        + +   +  +  +    +  +  +    +    +',
   matchingRuns:        'u        0 0   +  0  +    0  0  0    0    +',
   me:                  'u        + +   +  +  +    +  +  +    +    +',
   mentorProfiles:      'u        0 0   0  0  0    0  0  0    +    +',
@@ -208,6 +209,10 @@ export const fields: Readonly<Record<string, TypeRows>> = {
   ImportReport:        { open: 'counts rows refusedRowsFile columns missingColumns' },
   ImportRow:           { open: 'row outcome name email code message' },
   MatchedProject:      { open: 'project mentor status size reason reasonInWords' },
+  MatchingObjectiveRules: { open: 'objective inWords criteria' },
+  MatchingRule:        { open: 'code inWords' },
+  MatchingRuleChapter: { open: 'title rules' },
+  MatchingRules:       { open: 'engineVersion objectives chapters' },
   MatchingRun: {
     open:
       'id kind cohort objective seed decisions groupDecisions waivers requestReason policy relaxedRun previousRun ' +

@@ -13,6 +13,7 @@ import { ConflictItemResolver } from './matching-runs/conflict-item.resolver.js'
 import { CounterfactualResolver } from './matching-runs/counterfactual.resolver.js';
 import { HigherChoiceResolver } from './matching-runs/higher-choice.resolver.js';
 import { MatchedProjectResolver } from './matching-runs/matched-project.resolver.js';
+import { MatchingRulesResolver } from './matching-runs/matching-rules.resolver.js';
 import { MatchingRunFieldsResolver } from './matching-runs/matching-run-fields.resolver.js';
 import { MatchingRunResolver } from './matching-runs/matching-run.resolver.js';
 import { PlacementResolver } from './matching-runs/placement.resolver.js';
@@ -56,7 +57,7 @@ export const resolvers = [
   MatchingRunResolver, MatchingRunFieldsResolver, RunResultsResolver, RunFairnessResolver, RunDecisionResolver, RunGroupDecisionResolver,
   RunChangesResolver, RunVariantsResolver, RunMoveResolver, RunWaiverResolver, RunComparisonResolver, RunDifferenceResolver,
   ConflictItemResolver, MatchedProjectResolver, PlacementResolver, HigherChoiceResolver, CounterfactualResolver,
-  AssignmentResolver, TeamResolver, ResultsFileResolver, RunProgressSubscription,
+  AssignmentResolver, MatchingRulesResolver, TeamResolver, ResultsFileResolver, RunProgressSubscription,
   NotificationResolver, NotificationPreferenceResolver, AddressRefusalResolver,
   AuditEntryResolver, PrivacyRequestResolver,
 ];

@@ -6,9 +6,10 @@ import { parseArgs } from 'node:util';
 import { CommandError } from './command-error.js';
 import { errorPage } from './docs/error-page.js';
 import { lifecyclePage } from './docs/lifecycle-page.js';
+import { rulesPage } from './docs/rules-page.js';
 import { runCommand } from './run-command.js';
 
-const pages = { 'docs/errors.md': errorPage, 'docs/lifecycles.md': lifecyclePage };
+const pages = { 'docs/errors.md': errorPage, 'docs/lifecycles.md': lifecyclePage, 'docs/matching-rules.md': rulesPage };
 
 /** `npm run docs [-- --check]`: writes the pages that come out of the code, or only says whether they are up to date. */
 async function writeDocs(): Promise<number> {

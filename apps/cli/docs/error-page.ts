@@ -38,7 +38,7 @@ const chapters: readonly Chapter[] = [
 
 /** Sentences about a result, and headings of its spreadsheet: words that are no errors. */
 const notErrors =
-  /^(WHY|PLACED|UNPLACED|CLOSED|CONFLICT|HEADING|SIZE|REGISTER|NOTICE)_|^(RESULTS|REFUSED|ROSTER)_FILE$|^(RELAXATION|COUNTERFACTUAL|RESULTS_MENTION)$/;
+  /^(WHY|PLACED|UNPLACED|CLOSED|CONFLICT|HEADING|SIZE|MATCHING_RULE|NOTICE)_|^(RESULTS|REFUSED|ROSTER)_FILE$|^(RELAXATION|COUNTERFACTUAL|RESULTS_MENTION)$/;
 
 const introduction = `# Error codes
 

@@ -1,3 +1,5 @@
+import { rulesEn } from '#libs/matching-runs/messages/rules-en';
+
 export const en = {
   PREFERENCES_STILL_OPEN: 'The matching waits until the preferences of this cohort are closed.',
   COHORT_ALLOCATED: 'The places of this cohort are already published.',
@@ -89,4 +91,6 @@ export const en = {
   SIZE_LARGE: 'large',
   RESULTS_MENTION:
     'Proposed by an algorithm and approved by a person. The student reads how, and which rights they have, with their place in Passerelle.',
+
+  ...rulesEn,
 } as const;

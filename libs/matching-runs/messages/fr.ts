@@ -1,4 +1,5 @@
 import type { en } from '#libs/matching-runs/messages/en';
+import { rulesFr } from '#libs/matching-runs/messages/rules-fr';
 
 export const fr = {
   PREFERENCES_STILL_OPEN: 'La répartition attend la clôture des vœux de cette promotion.',
@@ -95,4 +96,6 @@ export const fr = {
   SIZE_LARGE: 'grande',
   RESULTS_MENTION:
     'Proposé par un traitement algorithmique, approuvé par une personne. L’élève lit comment, et quels sont ses droits, avec son affectation dans Passerelle.',
+
+  ...rulesFr,
 } satisfies Record<keyof typeof en, string>;
