@@ -4,6 +4,7 @@ import { componentsOf } from './components.js';
 import { type Counterfactuals } from './explanations/explanations.js';
 import { counterfactualsByFlow } from './flow/flow-counterfactuals.js';
 import { solveByFlow } from './flow/flow-solution.js';
+import { firstSolution } from './mip/first-solution.js';
 import { placementOf, searchBest } from './mip/lexicographic-search.js';
 import { type Assignment } from './outcome.js';
 import { type Solution } from './outcome-of-search.js';
@@ -19,6 +20,8 @@ export type SolveTools = Omit<SearchTools, 'onPhase'> & { readonly onPhase: (pro
 export function solveParts(problem: CanonicalProblem, tools: SolveTools): Solution | null {
   const whole = withoutSearch(problem);
   if (whole !== null) return whole;
+  // Before any part is solved at length: a contradiction in the last of them would make it all for nothing.
+  if (firstSolution(problem, tools.unlimited) === null) return null;
 
   const components = componentsOf(problem);
   const solutions: Solution[] = [];

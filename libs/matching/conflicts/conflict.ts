@@ -38,32 +38,6 @@ export function withoutItem(problem: CanonicalProblem, dropped: ConflictItem): C
   );
 }
 
-/**
- * A set that is infeasible by itself and of which every proper subset is feasible, by divide and conquer:
- * O(k log(n / k)) feasibility checks for a set of k out of n constraints.
- * Junker, QuickXplain: preferred explanations and relaxations for over-constrained problems, AAAI 2004.
- */
-export function minimalConflict(
-  problem: CanonicalProblem,
-  isFeasible: (candidate: CanonicalProblem) => boolean,
-): readonly ConflictItem[] {
-  const narrow = (
-    background: readonly ConflictItem[],
-    hasGrown: boolean,
-    candidates: readonly ConflictItem[],
-  ): readonly ConflictItem[] => {
-    if (hasGrown && !isFeasible(withOnly(problem, background))) return [];
-    if (candidates.length <= 1) return candidates;
-
-    const middle = Math.floor(candidates.length / 2);
-    const first = candidates.slice(0, middle);
-    const fromSecond = narrow([...background, ...first], true, candidates.slice(middle));
-    const fromFirst = narrow([...background, ...fromSecond], fromSecond.length > 0, first);
-    return [...fromFirst, ...fromSecond];
-  };
-  return narrow([], false, constraintsOf(problem));
-}
-
 function projectConstraints({ id, minSize, requiredSkills, terms, mentor }: CanonicalProject): readonly ConflictItem[] {
   return [
     ...(terms === null ? [] : [{ kind: 'CALENDAR', project: id } as const]),

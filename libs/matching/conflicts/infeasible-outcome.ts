@@ -1,22 +1,21 @@
 import { allocationOf } from '../allocation.js';
 import { type CanonicalProblem } from '../canonical-problem.js';
-import { minimalConflict, withoutItem } from './conflict.js';
+import { withoutItem } from './conflict.js';
+import { findConflict } from './find-conflict.js';
 import { metricsOf, profileOf } from '../figures.js';
-import { firstSolution } from '../mip/first-solution.js';
+import { type Iis, type MipSolver } from '../mip/mip-solver.js';
 import { type ConflictItem, type MatchingOutcome, type Relaxation } from '../outcome.js';
-import { pinnedCore } from '../mip/pinned-core.js';
 import { heading, resultHash } from '../outcome-of-search.js';
 import { type SolveTools, solveParts } from '../solve-parts.js';
+
+export type ConflictTools = SolveTools & { readonly unlimited: MipSolver & Iis };
 
 const MOST_RELAXATIONS = 3;
 
 /** The outcome of a problem whose constraints contradict each other: the conflict, and what dropping one would give. */
-export function infeasibleOutcome(problem: CanonicalProblem, tools: SolveTools): MatchingOutcome {
+export function infeasibleOutcome(problem: CanonicalProblem, tools: ConflictTools): MatchingOutcome {
   tools.onPhase({ phase: 'CONFLICT', componentsDone: 0, components: 1 });
-  const conflict = minimalConflict(
-    pinnedCore(problem),
-    (candidate) => firstSolution(candidate, tools.unlimited) !== null,
-  );
+  const { items: conflict } = findConflict(problem, tools.unlimited);
   const nobody = allocationOf(problem, []);
   return {
     ...heading(problem),

@@ -63,6 +63,23 @@ describe('the solver of 0/1 programs', () => {
     expect(relax({ program: { ...TWO_OF_THREE, upper: [1, 0, 0] }, costs: [] }).status).toBe('INFEASIBLE');
   });
 
+  it('names the rows that contradict each other, and no others', async () => {
+    const { iis } = await loadMipSolver();
+    const tooMany = withRows(TWO_OF_THREE, [
+      costRow([1, 1, 0], 0, 2),
+      costRow([1, 0, 1], 0, 0.5),
+      aRow(0.6, 1, [[2, 1]]),
+    ]);
+
+    expect(iis(tooMany)).toEqual([0, 2]);
+  });
+
+  it('names no rows where fractions keep all', async () => {
+    const { iis } = await loadMipSolver();
+
+    expect(iis(withRows(TWO_OF_THREE, [costRow([2, 2, 0], 3, 3)]))).toBeNull();
+  });
+
   it('releases the memory of each model', async () => {
     const { solve } = await loadMipSolver();
     for (let run = 0; run < 50; run += 1) solve({ program: TWO_OF_THREE, costs: [3, 1, 2] });

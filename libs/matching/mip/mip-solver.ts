@@ -41,6 +41,15 @@ export interface MipSolver {
   readonly relax: (task: Pick<MipTask, 'program' | 'costs' | 'secondsLeft'>) => Relaxation;
 }
 
+/** What contradicts itself in a program. */
+export interface Iis {
+  /**
+   * Rows, by position over all blocks, that cannot hold together even with fractions allowed, while any of them left out
+   * they can; null when fractions keep all rows. Of several such sets the solver gives one, the same each time.
+   */
+  readonly iis: (program: MipProgram) => readonly number[] | null;
+}
+
 type HighsLoader = (typeof highs)['default'];
 
 /** Optimal to the last unit: no relative gap, and far less than one whole unit of absolute gap. */
@@ -53,15 +62,19 @@ const EXACT = {
   primal_feasibility_tolerance: 1e-9,
 } as const;
 
+/** By an elastic program, then by deletion; without either the solver gives an empty set. */
+const IRREDUCIBLE = { output_flag: false, random_seed: 0, iis_strategy: 6 } as const;
+
 let runtime: Promise<Highs> | undefined;
 
 /** Loads the WebAssembly of HiGHS once for the process; solving is then synchronous and blocks the thread. */
-export async function loadMipSolver(): Promise<MipSolver> {
+export async function loadMipSolver(): Promise<MipSolver & Iis> {
   runtime ??= highsLoader()();
   const loaded = await runtime;
   return {
     solve: (task) => (columnCount(task.program) === 0 ? solveWithoutColumns(task) : solveWith(loaded, task)),
     relax: (task) => relaxWith(loaded, task),
+    iis: (program) => iisWith(loaded, program),
   };
 }
 
@@ -142,6 +155,13 @@ function relaxWith(loaded: Highs, task: Parameters<MipSolver['relax']>[0]): Rela
       return { status: 'TIME', bound: -Infinity, values: [], seconds };
     const values = Array.from(model.getSolution().colValue);
     return { status: 'OPTIMAL', bound: model.getObjectiveValue(), values, seconds };
+  });
+}
+
+function iisWith(loaded: Highs, program: MipProgram): readonly number[] | null {
+  return loaded.withModel(modelOf(loaded, { program, costs: [] }, 'continuous'), (model) => {
+    model.options.set(IRREDUCIBLE);
+    return isInfeasible(loaded, model.run().modelStatus) ? Array.from(model.getIis().rowIndex) : null;
   });
 }
 
