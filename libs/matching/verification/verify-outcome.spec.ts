@@ -130,11 +130,11 @@ const GROUP_CHANGES: readonly (readonly [string, string, Change])[] = [
 
 describe('verifyOutcome', () => {
   it('finds nothing wrong with the outcome of the engine', async () => {
-    expect(verifyOutcome(PROBLEM, await solveMatching(PROBLEM))).toEqual([]);
+    expect(verifyOutcome(PROBLEM, await solved(PROBLEM))).toEqual([]);
   });
 
   it.each(CHANGES)('rejects %s', async (_title, path, change) => {
-    const outcome = await solveMatching(PROBLEM);
+    const outcome = await solved(PROBLEM);
 
     const faults = verifyOutcome(PROBLEM, { ...outcome, ...change(outcome) });
 
@@ -142,7 +142,7 @@ describe('verifyOutcome', () => {
   });
 
   it('finds nothing wrong with teams, caps, mentors, groups and moves as the engine settles them', async () => {
-    const outcome = await solveMatching(GROUPS);
+    const outcome = await solved(GROUPS);
 
     expect({ status: outcome.status, faults: verifyOutcome(GROUPS, outcome) }).toEqual({
       status: 'OPTIMAL',
@@ -151,7 +151,7 @@ describe('verifyOutcome', () => {
   });
 
   it.each(GROUP_CHANGES)('rejects %s', async (_title, path, change) => {
-    const outcome = await solveMatching(GROUPS);
+    const outcome = await solved(GROUPS);
 
     const faults = verifyOutcome(GROUPS, { ...outcome, ...change(outcome) });
 
@@ -195,7 +195,7 @@ describe('verifyOutcome', () => {
   });
 
   it('rejects a cap above its maximum', async () => {
-    const outcome = await solveMatching(GROUPS);
+    const outcome = await solved(GROUPS);
     const capped = { ...GROUPS, caps: [{ id: 'c', projects: ['B', 'C'], maxStudents: 3 }] };
 
     expect(verifyOutcome(capped, outcome).map(({ path }) => path)).toContain('caps c');
@@ -215,7 +215,7 @@ describe('verifyOutcome', () => {
   it.each([true, false])(
     'verifies an unproven outcome, whether the clock stopped it (%s) or a budget',
     async (nonReproducible) => {
-      const outcome = await solveMatching(PROBLEM);
+      const outcome = await solved(PROBLEM);
       const unproven = { status: 'FEASIBLE', gap: 0.2, bound: 4, certificate: 'NONE', nonReproducible } as const;
 
       expect(verifyOutcome(PROBLEM, { ...outcome, ...unproven })).toEqual([]);
@@ -238,3 +238,12 @@ describe('verifyOutcome', () => {
     ]);
   });
 });
+
+const solutions = new Map<MatchingProblem, Promise<MatchingOutcome>>();
+
+/** Each problem is solved once, however many ways there are to spoil its outcome. */
+function solved(problem: MatchingProblem): Promise<MatchingOutcome> {
+  const solution = solutions.get(problem) ?? solveMatching(problem);
+  solutions.set(problem, solution);
+  return solution;
+}
