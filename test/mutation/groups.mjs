@@ -25,7 +25,6 @@ const rows = [
 /** Seconds of solving each: right for a change of the engine, too slow for each of its thousands of mutants. */
 const slowSpecs = [
   'matching.properties.spec.ts',
-  'cohort-allocation.properties.spec.ts',
   'flow-beside-search.spec.ts',
   'mip-solver.spec.ts',
 ];

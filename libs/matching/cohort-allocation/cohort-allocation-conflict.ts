@@ -2,6 +2,7 @@ import { barOf } from './cohort-allocation-bars.js';
 import { type CanonicalAllocation } from './cohort-allocation-canonical.js';
 import { canBeFilled } from './cohort-allocation-feasibility.js';
 import { type AllocationConflictItem } from './cohort-allocation-outcome.js';
+import { type AllocationDecision } from './cohort-allocation-problem.js';
 
 /**
  * A set of rules that contradict each other, none of them superfluous: each is left out for good when the others still
@@ -18,7 +19,7 @@ export function allocationConflict(problem: CanonicalAllocation): readonly Alloc
 
 /** Every rule that a person could change. That a project has only so many cohorts counts for pinned ones alone. */
 function conflictItems({ projects, cohorts, decisions }: CanonicalAllocation): readonly AllocationConflictItem[] {
-  const pins = decisions.filter(({ kind }) => kind === 'PIN');
+  const pins = ofKind(decisions, 'PIN');
   const pinned = new Map(pins.map(({ project, cohort }) => [JSON.stringify([project, cohort]), { project, cohort }]));
   return [
     ...[...pinned.values()].map((pair) => ({ kind: 'BARRED', ...pair }) as const),
@@ -26,7 +27,7 @@ function conflictItems({ projects, cohorts, decisions }: CanonicalAllocation): r
       .filter(({ id }) => pins.some(({ project }) => project === id))
       .map(({ id }) => ({ kind: 'COHORTS', project: id }) as const),
     ...cohorts.map(({ id }) => ({ kind: 'MAXIMUM', cohort: id }) as const),
-    ...decisions.filter(({ kind }) => kind === 'FORBID').map(({ id }) => ({ kind: 'FORBID', decision: id }) as const),
+    ...ofKind(decisions, 'FORBID').map(({ id }) => ({ kind: 'FORBID', decision: id }) as const),
     ...cohorts.map(({ id }) => ({ kind: 'MINIMUM', cohort: id }) as const),
     ...pins.map(({ id }) => ({ kind: 'PIN', decision: id }) as const),
   ];
@@ -40,20 +41,24 @@ function isFeasible(
 ): boolean {
   const inForce = new Set(items.map((item) => JSON.stringify(item)));
   const has = (item: AllocationConflictItem): boolean => inForce.has(JSON.stringify(item));
-  const pinned = new Set(decisions.flatMap(({ kind, project }) => (kind === 'PIN' ? [project] : [])));
+  const [pins, forbids] = [ofKind(decisions, 'PIN'), ofKind(decisions, 'FORBID')];
+  const pinned = new Set(pins.map(({ project }) => project));
   const open = bars.map((line) => line.map((isBarred) => !isBarred));
   const placeOf = placesIn({ projects, cohorts });
-  for (const { id, kind, project, cohort } of decisions) {
-    const [from, to] = placeOf(project, cohort);
+  const setOpen = (decision: AllocationDecision, isOpen: boolean): void => {
+    const [from, to] = placeOf(decision.project, decision.cohort);
     const line = open[from];
-    if (line === undefined) continue;
-    if (kind === 'PIN' && !has({ kind: 'BARRED', project, cohort })) line[to] = true;
-    if (kind === 'FORBID' && has({ kind, decision: id })) line[to] = false;
+    if (line !== undefined) line[to] = isOpen;
+  };
+  for (const pin of pins) {
+    if (!has({ kind: 'BARRED', project: pin.project, cohort: pin.cohort })) setOpen(pin, true);
   }
+  // After the pins: a pinned pair that nothing else bars may still be forbidden.
+  for (const forbid of forbids) if (has({ kind: 'FORBID', decision: forbid.id })) setOpen(forbid, false);
   return canBeFilled({
     open,
-    pinned: decisions
-      .filter(({ id, kind }) => kind === 'PIN' && has({ kind, decision: id }))
+    pinned: pins
+      .filter(({ id }) => has({ kind: 'PIN', decision: id }))
       .map(({ project, cohort }) => placeOf(project, cohort)),
     maxCohorts: projects.map(({ id, maxCohorts }) =>
       pinned.has(id) && !has({ kind: 'COHORTS', project: id }) ? cohorts.length : maxCohorts,
@@ -63,6 +68,13 @@ function isFeasible(
       has({ kind: 'MAXIMUM', cohort: id }) ? maxProjects : projects.length,
     ),
   });
+}
+
+function ofKind(
+  decisions: readonly AllocationDecision[],
+  kind: AllocationDecision['kind'],
+): readonly AllocationDecision[] {
+  return decisions.filter((decision) => decision.kind === kind);
 }
 
 /** The positions of a project and of a cohort. */
