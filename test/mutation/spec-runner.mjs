@@ -8,14 +8,15 @@ import {
 } from '@stryker-mutator/api/test-runner';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { bundleSpecs } from './spec-bundle.mjs';
+import { StepCounter } from './step-counter.mjs';
 
-/** In the sandbox, so that all processes of a run ask the tests in the same order. */
-const timesFile = '.spec-times.json';
+/** What each test costs without a mutant, `{ ms, steps }` by id: in the sandbox, for all processes of a run. */
+const costsFile = '.spec-costs.json';
 
 /**
  * Runs jest specs for Stryker without jest, which takes a second to begin where a mutant needs ten milliseconds: the
- * same specs with the same `expect`, on fresh modules for each mutant, only those tests that reach it, the quickest first, up
- * to the first that fails.
+ * same specs with the same `expect`, on fresh modules for each mutant, only those tests that reach it, the quickest
+ * first, up to the first that fails.
  */
 class SpecRunner {
   static inject = tokens(commonTokens.options);
@@ -31,14 +32,15 @@ class SpecRunner {
 
   async init() {
     this.load = await bundleSpecs(this.files);
+    this.costs = existsSync(costsFile) ? JSON.parse(readFileSync(costsFile, 'utf8')) : {};
   }
 
   async dryRun() {
-    this.context.mutantCoverage = { static: {}, perTest: {} };
-    const result = await this.run({ isWanted: () => true, bail: false });
-    const times = (result.tests ?? []).map(({ id, timeSpentMs }) => [id, timeSpentMs]);
-    writeFileSync(timesFile, JSON.stringify(Object.fromEntries(times)));
-    return { ...result, mutantCoverage: this.context.mutantCoverage };
+    const { counter, ...result } = await this.run({ isWanted: () => true, bail: false });
+    const tests = result.tests ?? [];
+    this.costs = Object.fromEntries(tests.map(({ id, timeSpentMs, steps }) => [id, { ms: timeSpentMs, steps }]));
+    writeFileSync(costsFile, JSON.stringify(this.costs));
+    return { ...result, mutantCoverage: { static: counter.static, perTest: counter.tests } };
   }
 
   async mutantRun({ activeMutant, testFilter, hitLimit, disableBail }) {
@@ -52,26 +54,29 @@ class SpecRunner {
   }
 
   async run({ isWanted, bail }) {
+    const counter = new StepCounter();
+    this.context.mutantCoverage = counter;
     this.context.currentTestId = undefined;
     let loaded;
     try {
-      loaded = quickestFirst(this.load().filter(isWanted));
+      loaded = this.load().filter(isWanted);
     } catch (error) {
-      return { status: DryRunStatus.Error, errorMessage: String(error.stack) };
+      return { counter, status: DryRunStatus.Error, errorMessage: String(error.stack) };
     }
     const tests = [];
-    for (const test of loaded) {
+    for (const test of loaded.toSorted((left, right) => this.msOf(left) - this.msOf(right))) {
       this.context.currentTestId = test.id;
-      tests.push(await resultOf(test));
+      counter.begin(this.costs[test.id]?.steps);
+      tests.push({ ...(await resultOf(test)), steps: counter.steps });
+      if (counter.isExceeded) return { counter, status: DryRunStatus.Timeout, reason: `Too many steps: ${test.id}` };
       if (bail && tests.at(-1).status === TestStatus.Failed) break;
     }
-    return { status: DryRunStatus.Complete, tests };
+    return { counter, status: DryRunStatus.Complete, tests };
   }
-}
 
-function quickestFirst(tests) {
-  const times = existsSync(timesFile) ? JSON.parse(readFileSync(timesFile, 'utf8')) : {};
-  return tests.toSorted((left, right) => (times[left.id] ?? 0) - (times[right.id] ?? 0));
+  msOf({ id }) {
+    return this.costs[id]?.ms ?? 0;
+  }
 }
 
 async function resultOf({ id, name, fileName, run }) {
