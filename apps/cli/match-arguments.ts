@@ -3,8 +3,8 @@ import { parseArgs } from 'node:util';
 import { type Locale, locales } from '#libs/platform/i18n/locale';
 
 export const USAGE = `Usage: npm run --silent match -- problem.json|FOLDER [options]
-A FOLDER holds projects.csv, students.csv, perhaps ballots.csv and mentors.csv; outcome.json, assignments.csv and
-report.html are written beside them.
+A FOLDER holds projects.csv, students.csv, and perhaps ballots.csv, mentors.csv, teams.csv, decisions.csv and limits.csv;
+outcome.json, assignments.csv and report.html are written beside them.
   --out PATH         also write the JSON to this file; of a folder, write the three files to this folder instead
   --objective NAME   GENEROUS, GREEDY, MAX_MIN or STABLE; GENEROUS unless the problem says otherwise
   --seed N           whole number that decides among equal optima

@@ -62,6 +62,41 @@ describe('match on a folder of spreadsheets', () => {
     ]);
   });
 
+  it('exits 2 and says in words what contradicts what, in every file that it writes', async () => {
+    const folder = aFolder();
+    writeFileSync(join(folder, 'projects.csv'), 'Title;Minimum;Maximum\nStreams;2;3\nSigns;;3');
+    writeFileSync(
+      join(folder, 'students.csv'),
+      'Name;E-mail;Choice 1\nZoe;zoe@x.example;Streams\nMax;max@x.example;Signs',
+    );
+    writeFileSync(join(folder, 'decisions.csv'), 'Decision;Student;Project\nexclude;Max;Streams\nplace;Zoe;Streams');
+    writeFileSync(join(folder, 'limits.csv'), 'Name;Projects;Maximum\nClaire;Streams;0');
+
+    const { code, stdout } = await match([folder, '--lang', 'en']);
+
+    const [outcome = '', assignments = '', report = ''] = ['outcome.json', 'assignments.csv', 'report.html'].map(
+      (name) => readFileSync(join(folder, name), 'utf8'),
+    );
+    expect({ code, lines: stdout.split('\n').slice(0, 3) }).toEqual({
+      code: 2,
+      lines: [
+        'No distribution keeps every rule. These rules cannot all hold, given what everybody has chosen. Dropping or changing one of them ends this contradiction.',
+        '- Zoe must be placed in Streams. (decisions.csv, row 3)',
+        '- Limit Claire: at most 0 people together in Streams.',
+      ],
+    });
+    expect(JSON.parse(outcome)).toMatchObject({ status: 'INFEASIBLE' });
+    expect(assignments.split('\r\n').slice(1)).toEqual([
+      'Zoe;zoe@x.example;;;;No distribution keeps every rule',
+      'Max;max@x.example;;;;No distribution keeps every rule',
+      '',
+    ]);
+    expect(report).toContain('<li>Zoe must be placed in Streams. (decisions.csv, row 3)</li>');
+    expect(report).toContain(
+      '<li>Without this rule (“Zoe must be placed in Streams. (decisions.csv, row 3)”), 1 student has a place, 1 of them at the first choice.</li>',
+    );
+  });
+
   it('exits 3 and says in words what is wrong where', async () => {
     const folder = aFolder();
     writeFileSync(join(folder, 'projects.csv'), 'Title;Maximum\nSigns;many');

@@ -3,6 +3,7 @@ import { choiceColumns } from '#libs/schools/ballots/ballot-columns';
 import { type FolderPeople, peopleOf } from './folder-people.js';
 import { readMentors, type SheetMentors } from './read-mentors.js';
 import { finderOf, readProjects, type SheetProject } from './read-projects.js';
+import { readRules } from './read-rules.js';
 import { joinStudents, readBallotSheet, readRosterSheet } from './read-students.js';
 import { missingSheet, openSheet, type OpenedSheet, refusing, type Sheet, type Unreadable } from './sheet.js';
 import type { SheetFault } from './sheet-fault.js';
@@ -17,7 +18,8 @@ export type ReadFolder = FolderProblem | Unreadable;
 
 /**
  * Reads `projects.csv`, `students.csv`, `ballots.csv` (not needed when the students have their choices beside them) and
- * `mentors.csv` (may be absent). Every fault of every file is listed at once, as far as the files can be read.
+ * those of `mentors.csv`, `teams.csv`, `decisions.csv` and `limits.csv` that are there. Every fault of every file is
+ * listed at once, as far as the files can be read.
  */
 export function readFolder(folder: string): ReadFolder {
   const opened = openAll(folder);
@@ -27,7 +29,15 @@ export function readFolder(folder: string): ReadFolder {
 
   const ballots = sheetOf(opened.ballots) ?? (hasChoices(roster) ? roster : null);
   if (ballots === null) return { faults: missingSheet('ballots.csv', 'BALLOTS_FILE_MISSING') };
-  return readSheets({ projects, roster, ballots, mentors: sheetOf(opened.mentors) });
+  return readSheets({
+    projects,
+    roster,
+    ballots,
+    mentors: sheetOf(opened.mentors),
+    teams: sheetOf(opened.teams),
+    decisions: sheetOf(opened.decisions),
+    limits: sheetOf(opened.limits),
+  });
 }
 
 function openAll(folder: string) {
@@ -38,6 +48,9 @@ function openAll(folder: string) {
     roster: needed('students.csv'),
     ballots: openSheet(folder, 'ballots.csv'),
     mentors: openSheet(folder, 'mentors.csv'),
+    teams: openSheet(folder, 'teams.csv'),
+    decisions: openSheet(folder, 'decisions.csv'),
+    limits: openSheet(folder, 'limits.csv'),
   };
 }
 
@@ -54,6 +67,9 @@ interface Sheets {
   readonly roster: Sheet;
   readonly ballots: Sheet;
   readonly mentors: Sheet | null;
+  readonly teams: Sheet | null;
+  readonly decisions: Sheet | null;
+  readonly limits: Sheet | null;
 }
 
 function readSheets(sheets: Sheets): ReadFolder {
@@ -67,16 +83,21 @@ function readSheets(sheets: Sheets): ReadFolder {
   }
   const students = joinStudents(roster, ballots, finderOf(projects.projects));
   const mentors = readMentorSheet(sheets.mentors, projects.projects);
-  const faults = [projects, students, mentors].flatMap((read) => read.faults);
-  if (faults.length > 0 || !('mentors' in mentors)) return { faults };
+  const rules = readRules(sheets, projects.projects, students);
+  const faults = [projects, students, mentors, rules].flatMap((read) => read.faults);
+  if (faults.length > 0 || !('mentors' in mentors) || !('decisions' in rules)) return { faults };
 
+  const { teams, decisions, caps } = rules;
   const problem = {
     version: 1 as const,
     projects: projects.projects.map(({ project }) => project),
     students: students.students.map(({ student }) => student),
     mentors: mentors.mentors.map(({ mentor }) => mentor),
+    ...(teams.length > 0 ? { teams } : {}),
+    ...(decisions.length > 0 ? { decisions: decisions.map(({ decision }) => decision) } : {}),
+    ...(caps.length > 0 ? { caps } : {}),
   };
-  return { problem, people: peopleOf(projects.projects, students.students, mentors.mentors) };
+  return { problem, people: peopleOf({ ...projects, ...students, ...mentors, decisions, caps }) };
 }
 
 /** A column that is there twice is told of once, also when two readers stumble over it. */

@@ -1,11 +1,11 @@
 import { normaliseEmail } from '#libs/identity/email';
 import type { MatchingMentor } from '#libs/matching/problem';
-import type { ProjectFinder } from '#libs/schools/ballots/find-projects';
-import { cellOf, type ColumnNames, columnsOf, looksLikeFormula, tidy } from '#libs/schools/csv/columns';
+import { cellOf, type ColumnNames, columnsOf, looksLikeFormula } from '#libs/schools/csv/columns';
 import { rosterColumnNames } from '#libs/schools/roster/roster-columns';
 import { fileErrors } from '#libs/schools/schools.errors';
-import { labelOf, labelsOf, languagesOf } from './labels.js';
-import { finderOf, repeatsOf, type SheetProject } from './read-projects.js';
+import { labelsOf, languagesOf } from './labels.js';
+import { projectsReader } from './named-projects.js';
+import { repeatsOf, type SheetProject } from './read-projects.js';
 import type { Sheet } from './sheet.js';
 import { type SheetCode, type SheetFault, sheetFault } from './sheet-fault.js';
 
@@ -44,10 +44,10 @@ export function readMentors({ file, table }: Sheet, projects: readonly SheetProj
   const columns = columnsOf(table.headings, mentorColumnNames);
   if (!columns.has('name')) throw fileErrors.columnMissing('Nom / Name');
 
-  const conflictsOf = conflictReader(projects);
+  const conflictsOf = projectsReader(projects);
   const read = table.rows.map((row): ReadMentor => {
     const cell = (column: MentorColumn) => cellOf(row, columns, column);
-    const { conflicts, unknown } = conflictsOf(cell('conflicts'));
+    const { ids: conflicts, unknown } = conflictsOf(cell('conflicts'));
     const mentor: MatchingMentor = {
       id: normaliseEmail(cell('email')) || cell('name'),
       capacity: capacityOf(cell('capacity')),
@@ -73,29 +73,6 @@ export function readMentors({ file, table }: Sheet, projects: readonly SheetProj
 function capacityOf(cell: string): number {
   if (cell === '') return 1;
   return /^\d{1,4}$/.test(cell) ? Number(cell) : Number.NaN;
-}
-
-/** Reads what a mentor must not follow: projects by number or title, or all of an organisation's, semicolons between. */
-function conflictReader(projects: readonly SheetProject[]) {
-  const finder: ProjectFinder = finderOf(projects);
-  const idsOf = (name: string): readonly string[] => {
-    const found = finder.find(name).ids;
-    if (found !== null) return found;
-    return projects
-      .filter(({ organisation }) => labelOf(organisation) === labelOf(name))
-      .map(({ project }) => project.id);
-  };
-  return (cell: string) => {
-    const names = cell
-      .split(';')
-      .map(tidy)
-      .filter((name) => name !== '');
-    const read = names.map((name) => ({ name, ids: idsOf(name) }));
-    return {
-      conflicts: [...new Set(read.flatMap(({ ids }) => ids))],
-      unknown: read.filter(({ ids }) => ids.length === 0).map(({ name }) => name),
-    };
-  };
 }
 
 interface MentorRule {

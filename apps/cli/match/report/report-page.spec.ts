@@ -14,11 +14,11 @@ function aStudent(id: string, name: string) {
   return { person, student: { id, preferences: [] } };
 }
 
-const people: FolderPeople = peopleOf(
-  [aProject(2, 'Signes'), aProject(1, 'R&D <b>'), aProject(3, 'Ruisseaux')],
-  [aStudent('z@x', 'Zoé'), aStudent('e@x', 'Émile'), aStudent('n@x', 'Noé')],
-  [{ name: 'Olga', mentor: { id: 'o@x', capacity: 1 } }],
-);
+const people: FolderPeople = peopleOf({
+  projects: [aProject(2, 'Signes'), aProject(1, 'R&D <b>'), aProject(3, 'Ruisseaux')],
+  students: [aStudent('z@x', 'Zoé'), aStudent('e@x', 'Émile'), aStudent('n@x', 'Noé')],
+  mentors: [{ name: 'Olga', mentor: { id: 'o@x', capacity: 1 } }],
+});
 
 const outcome: MatchingOutcome = {
   version: 1,

@@ -3,10 +3,13 @@ import type { Locale } from '#libs/platform/i18n/locale';
 import type { Comparison } from '../../match-comparison.js';
 import type { FolderPeople } from '../folder-people.js';
 import { comparisonSection } from './comparison-section.js';
+import { conflictSection, relaxationSection } from './conflict-sections.js';
+import { figuresSection } from './figures-section.js';
 import { Html, html } from './html.js';
 import { peopleSection } from './people-section.js';
 import { profileFigure } from './profile-chart.js';
 import { closedSection, runningSection } from './project-sections.js';
+import { proofSection } from './proof-section.js';
 import { style } from './style.js';
 import { type Words, wordsOf } from './words.js';
 
@@ -26,39 +29,74 @@ export function reportPage(locale: Locale, comparison: Comparison, people: Folde
   if (outcome === undefined) throw new Error('A report is about at least one outcome.');
 
   const words = wordsOf(locale);
-  const { say } = words;
-  const sections: readonly Section[] = [
-    { id: 'figures', title: say('FIGURES'), body: figures(words, outcome) },
-    ...(comparison.outcomes.length < 2
-      ? []
-      : [{ id: 'comparison', title: say('COMPARISON'), body: comparisonSection(words, comparison) }]),
-    { id: 'profile', title: say('PROFILE'), body: profileFigure(words, outcome.profile, outcome.metrics.students) },
-    { id: 'running', title: say('RUNNING'), body: runningSection(words, outcome, people) },
-    { id: 'closed', title: say('CLOSED'), body: closedSection(words, outcome, people) },
-    { id: 'people', title: say('EVERYBODY'), body: peopleSection(words, outcome, people) },
-    { id: 'proof', title: say('PROOF'), body: proof(words, outcome) },
-  ];
-  return page(words, outcome, sections).markup;
+  const told: Told = { comparison, outcome, people };
+  return page(words, outcome.status === 'INFEASIBLE' ? infeasible(words, told) : solved(words, told)).markup;
 }
 
-function page({ locale, say }: Words, { metrics, projects }: MatchingOutcome, sections: readonly Section[]): Html {
-  const { placed, students } = metrics;
-  const running = projects.filter(({ status }) => status === 'RUNNING').length;
+interface Told {
+  readonly comparison: Comparison;
+  /** The first of the comparison. */
+  readonly outcome: MatchingOutcome;
+  readonly people: FolderPeople;
+}
+
+interface PageParts {
+  readonly title: string;
+  readonly lead: string;
+  readonly sections: readonly Section[];
+}
+
+function solved(words: Words, { comparison, outcome, people }: Told): PageParts {
+  const { say } = words;
+  const { placed, students } = outcome.metrics;
+  const running = outcome.projects.filter(({ status }) => status === 'RUNNING').length;
+  return {
+    title: say('REPORT_TITLE'),
+    lead: say('REPORT_INTRODUCTION', { placed, students, running }),
+    sections: [
+      { id: 'figures', title: say('FIGURES'), body: figuresSection(words, outcome) },
+      ...(comparison.outcomes.length < 2
+        ? []
+        : [{ id: 'comparison', title: say('COMPARISON'), body: comparisonSection(words, comparison) }]),
+      { id: 'profile', title: say('PROFILE'), body: profileFigure(words, outcome.profile, students) },
+      { id: 'running', title: say('RUNNING'), body: runningSection(words, outcome, people) },
+      { id: 'closed', title: say('CLOSED'), body: closedSection(words, outcome, people) },
+      { id: 'people', title: say('EVERYBODY'), body: peopleSection(words, outcome, people) },
+      { id: 'proof', title: say('PROOF'), body: proofSection(words, outcome) },
+    ],
+  };
+}
+
+/** Whether any distribution keeps the rules does not depend on the aim: one outcome tells it for all. */
+function infeasible(words: Words, { outcome, people }: Told): PageParts {
+  const { say } = words;
+  return {
+    title: say('INFEASIBLE_TITLE'),
+    lead: say('INFEASIBLE_LEAD'),
+    sections: [
+      { id: 'conflict', title: say('CONFLICT'), body: conflictSection(words, outcome, people) },
+      { id: 'relaxations', title: say('RELAXATIONS'), body: relaxationSection(words, outcome, people) },
+      { id: 'proof', title: say('PROOF'), body: proofSection(words, outcome) },
+    ],
+  };
+}
+
+function page({ locale, say }: Words, { title: pageTitle, lead, sections }: PageParts): Html {
   return html`<!doctype html>
     <html lang="${locale}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" />
-        <title>${say('REPORT_TITLE')}</title>
+        <title>${pageTitle}</title>
         <style>
           ${new Html(style)}
         </style>
       </head>
       <body>
         <header>
-          <h1>${say('REPORT_TITLE')}</h1>
-          <p class="lead">${say('REPORT_INTRODUCTION', { placed, students, running })}</p>
+          <h1>${pageTitle}</h1>
+          <p class="lead">${lead}</p>
           <nav aria-label="${say('CONTENTS')}">
             <ul>
               ${sections.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li> `)}
@@ -76,35 +114,4 @@ function page({ locale, say }: Words, { metrics, projects }: MatchingOutcome, se
         </main>
       </body>
     </html> `;
-}
-
-function figures({ say, decimal }: Words, { objective, gap, status, metrics, profile }: MatchingOutcome): Html {
-  const { placed, students, meanRank, worstRank, blockingPairs } = metrics;
-  const facts = [
-    [say('PLACED'), placed],
-    [say('UNPLACED'), students - placed],
-    [say('FIRST_CHOICES'), profile[0] ?? 0],
-    [say('MEAN_RANK'), decimal(meanRank)],
-    [say('WORST_RANK'), worstRank ?? say('DASH')],
-    [say('BLOCKING_PAIRS'), blockingPairs],
-  ] as const;
-  return html`<p>
-      ${say(`AIM_${objective}`)}
-      ${status === 'OPTIMAL' ? say('PROVEN') : say('NOT_PROVEN', { gap: decimal(100 * gap) })}
-    </p>
-    <dl>
-      ${facts.map(
-        ([term, value]) =>
-          html`<div>
-            <dt>${term}</dt>
-            <dd>${value}</dd>
-          </div>`,
-      )}
-    </dl> `;
-}
-
-function proof({ say }: Words, { engineVersion: engine, seed, problemHash, resultHash }: MatchingOutcome): Html {
-  return html`<p>${say('PROOF_WORDS', { engine, seed: String(seed) })}</p>
-    <p>${say('PROBLEM_HASH')}<br /><code>${problemHash}</code></p>
-    <p>${say('RESULT_HASH')}<br /><code>${resultHash}</code></p> `;
 }
