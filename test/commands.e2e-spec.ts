@@ -1,22 +1,26 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 
 import { expectedFigures, placedOf } from './demo-figures.js';
+import { until } from './faults/fault-stage.js';
 import { bare, program, runProgram } from '#libs/testing/cli-program';
 import { GraphqlClient } from '#libs/testing/graphql-client';
 
 jest.setTimeout(240_000);
 
-const endedEarly = async (child: ChildProcess): Promise<never> => {
+const endedEarly = async (child: ChildProcess, errors: () => string): Promise<never> => {
   const exit: readonly unknown[] = await once(child, 'exit');
-  throw new Error(`npm start ended with ${String(exit[0])} before its welcome`);
+  throw new Error(`npm start ended with ${String(exit[0])} before its welcome:\n${errors()}`);
 };
+
+/** Makes the first worker die as soon as it is ready. */
+const mortalWorker = { NODE_OPTIONS: `--import ${resolve('test', 'faults', 'first-worker-dies.mjs')}` };
 
 describe('npm start', () => {
   let cwd: string;
@@ -28,22 +32,28 @@ describe('npm start', () => {
   afterAll(() => rm(cwd, { recursive: true, force: true }));
 
   /** Starts, waits for the welcome, lets somebody use it, and stops it as Ctrl-C does. */
-  const started = async (args: readonly string[], use: (welcome: string) => Promise<void>): Promise<number | null> => {
-    const child = spawn(process.execPath, [program('start'), ...args], {
-      cwd,
-      env: bare,
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
+  const started = async (
+    args: readonly string[],
+    use: (welcome: string, errors: () => string) => Promise<void>,
+    more: Readonly<Record<string, string>> = {},
+  ): Promise<number | null> => {
+    const env = { ...bare, ...more };
+    const child = spawn(process.execPath, [program('start'), ...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
     let welcome = '';
+    let errors = '';
     child.stdout.setEncoding('utf8');
+    child.stderr.setEncoding('utf8').on('data', (chunk: string) => (errors += chunk));
     while (!welcome.includes('Ctrl-C stops everything')) {
-      const chunks: readonly unknown[] = await Promise.race([once(child.stdout, 'data'), endedEarly(child)]);
+      const chunks: readonly unknown[] = await Promise.race([
+        once(child.stdout, 'data'),
+        endedEarly(child, () => errors),
+      ]);
       welcome += String(chunks[0]);
     }
     child.stdout.resume();
     const exited = once(child, 'exit');
     try {
-      await use(welcome);
+      await use(welcome, () => errors);
     } finally {
       child.kill('SIGINT');
       await exited;
@@ -81,10 +91,10 @@ describe('npm start', () => {
     expect(code).toBe(0);
   });
 
-  it('starts empty after a reset, for a first coordinator', async () => {
+  it('starts empty after a reset, for a first coordinator, and starts a worker again that died', async () => {
     expect(await runProgram('demo-reset', [], { cwd })).toMatchObject({ code: 0 });
 
-    const code = await started(['--empty'], async (welcome) => {
+    const firstDays = async (welcome: string, errors: () => string) => {
       const { projects } = await clientOf(welcome).read<{ projects: { edges: object[] } }>(
         '{ projects(first: 1) { edges { cursor } } }',
       );
@@ -95,7 +105,11 @@ describe('npm start', () => {
         errors: expect.stringContaining('already'),
       });
       expect(await runProgram('sign-in', ['coordinator'], { cwd })).toMatchObject({ code: 1 });
-    });
+      await clientOf(welcome).change('requestSignInCode { userErrors { code } }', { email: 'zoe@operateur.fr' });
+      await until(async () => (await readdir(join(cwd, '.data', 'mails'))).some((file) => file.endsWith('.eml')));
+      expect(errors()).toContain('The worker ended unexpectedly and is started again (1 of 5).');
+    };
+    const code = await started(['--empty'], firstDays, mortalWorker);
 
     expect(code).toBe(0);
   });

@@ -35,7 +35,7 @@ async function start(): Promise<number> {
 
   const steps = stepsOn(process.stderr);
   const asked = stopAsked();
-  const installation = await openInstallation({ dataFolder, durable: true, progress: steps.show });
+  const installation = await openInstallation({ dataFolder, durable: true, steps });
   try {
     await recordRunning(installation);
     const patience = { onStep: (step: DemoStep) => steps.show(demoSteps[step]), limitMs };

@@ -1,17 +1,17 @@
 import { mkdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 
-import { choosePort } from './choose-port.js';
-import { type RunningChild, startChild } from './child-process.js';
+import { startApps } from './apps.js';
 import { type Mailbox, startMailbox } from './mailbox.js';
 import { migrate } from './migrate.js';
+import type { Steps } from '../progress.js';
 import { startEmbeddedPostgres } from '#libs/platform/embedded-postgres/start-embedded-postgres';
 
 export interface InstallationOptions {
   readonly dataFolder: string;
   /** False for a trial whose data may be lost in a power cut. */
   readonly durable: boolean;
-  readonly progress: (step: string) => void;
+  readonly steps: Pick<Steps, 'show' | 'say'>;
 }
 
 /** Everything that runs, and how to end it in the right order. */
@@ -20,7 +20,7 @@ export interface Installation {
   readonly smtpUrl: string;
   readonly mailboxUrl: string | undefined;
   readonly apiUrl: string;
-  /** Resolves with its name when a part ends that nobody asked to end. */
+  /** Resolves with its name when a part ends for good that nobody asked to end. */
   readonly partEnded: Promise<string>;
   stop(): Promise<void>;
 }
@@ -41,7 +41,7 @@ type Keep = <Started extends Part>(part: Started) => Started;
  * migrations. When one fails, those before it are stopped.
  */
 export async function openInstallation(options: InstallationOptions): Promise<Installation> {
-  const { dataFolder, progress } = options;
+  const { dataFolder, steps } = options;
   await mkdir(dataFolder, { recursive: true });
   const started: Part[] = [];
   const keep: Keep = (part) => {
@@ -53,56 +53,27 @@ export async function openInstallation(options: InstallationOptions): Promise<In
   };
 
   try {
-    progress('Starting the database');
+    steps.show('Starting the database');
     const database = keep(await openDatabase(options));
-    progress('Applying the migrations');
+    steps.show('Applying the migrations');
     await migrate(database.url);
-    progress('Starting the mailbox');
+    steps.show('Starting the mailbox');
     const mailbox = keep(await openMailbox(join(dataFolder, 'mails')));
-    progress('Starting api and worker');
-    const port = await choosePort();
+    steps.show('Starting api and worker');
     const { url: databaseUrl } = database;
     const { smtpUrl, pageUrl: mailboxUrl } = mailbox;
-    const apps = await startApps({ databaseUrl, smtpUrl, port, dataFolder }, keep);
-    return { databaseUrl, smtpUrl, mailboxUrl, apiUrl: publicUrl(port), partEnded: firstEnd(apps), stop };
+    const apps = keep(await startApps({ databaseUrl, smtpUrl, dataFolder, tell: steps.say }));
+    return { databaseUrl, smtpUrl, mailboxUrl, apiUrl: apps.url, partEnded: apps.partEnded, stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-interface Surroundings {
-  readonly databaseUrl: string;
-  readonly smtpUrl: string;
-  readonly port: number;
-  readonly dataFolder: string;
-}
-
-/** Api and worker start side by side; each is kept as soon as it runs, so that it is stopped if the other fails. */
-function startApps({ databaseUrl, smtpUrl, port, dataFolder }: Surroundings, keep: Keep): Promise<RunningChild[]> {
-  const env = { DATABASE_URL: databaseUrl, SMTP_URL: smtpUrl, PORT: `${port}`, PUBLIC_URL: publicUrl(port) };
-  const starts = (['api', 'worker'] as const).map(async (app) => {
-    const path = resolve(import.meta.dirname, '..', '..', app, 'main.js');
-    return keep(await startChild({ name: `The ${app}`, path, env, logFile: join(dataFolder, `${app}.log`) }));
-  });
-  return Promise.all(starts);
-}
-
-function firstEnd(children: readonly RunningChild[]): Promise<string> {
-  const ends = children.map(
-    ({ name, process: child }) => new Promise<string>((ended) => child.once('exit', () => ended(name))),
-  );
-  return Promise.race(ends);
-}
-
-function publicUrl(port: number): string {
-  return process.env['PUBLIC_URL'] ?? `http://127.0.0.1:${port}`;
-}
-
-async function openDatabase({ dataFolder, durable, progress }: InstallationOptions): Promise<Database> {
+async function openDatabase({ dataFolder, durable, steps }: InstallationOptions): Promise<Database> {
   const configured = process.env['DATABASE_URL'];
   if (configured) return { url: configured, stop: () => Promise.resolve() };
-  return startEmbeddedPostgres({ dataDirectory: join(dataFolder, 'postgres'), durable, log: progress });
+  return startEmbeddedPostgres({ dataDirectory: join(dataFolder, 'postgres'), durable, log: steps.show });
 }
 
 async function openMailbox(mailFolder: string): Promise<Mailbox> {

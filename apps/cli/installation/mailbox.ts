@@ -1,7 +1,6 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { connect } from 'node:net';
-import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 import { ChildFailure, stopChild } from './child-process.js';
 import { findFreePort } from '#libs/platform/embedded-postgres/free-port';
@@ -14,49 +13,48 @@ export interface Mailbox {
   stop(): Promise<void>;
 }
 
-const firstSmtpPort = 1025;
-const firstPagePort = 1080;
-const startLimitMs = 20_000;
-
-/** Starts maildev on 127.0.0.1 with its mails in a folder. */
-export async function startMailbox(mailFolder: string): Promise<Mailbox> {
-  const smtpPort = await findFreePort(firstSmtpPort);
-  const pagePort = await findFreePort(firstPagePort);
-  const local = ['--ip', '127.0.0.1', '--web-ip', '127.0.0.1'];
-  const ports = ['--smtp', `${smtpPort}`, '--web', `${pagePort}`];
-  const store = ['--mail-directory', mailFolder, '--max-emails', '2000'];
-  const args = [...local, ...ports, ...store, '--silent'];
-  const program = resolve(import.meta.dirname, 'mailbox-process.js');
-  const child = fork(program, args, { detached: true, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
-  await Promise.race([Promise.all([isListening(smtpPort), isListening(pagePort)]), failure(child)]);
-  return {
-    smtpUrl: `smtp://127.0.0.1:${smtpPort}`,
-    pageUrl: `http://127.0.0.1:${pagePort}`,
-    stop: () => stopChild(child),
-  };
+interface Start {
+  readonly mailFolder: string;
+  /** Options of node for the process; absent means those of this one. */
+  readonly execArgv?: readonly string[] | undefined;
 }
 
-async function failure(child: ChildProcess): Promise<never> {
-  const end: unknown[] = await once(child, 'exit');
-  throw new ChildFailure(
-    `The local mailbox did not start (exit code ${String(end[0])}). Set SMTP_URL to use another mail server.`,
-  );
+interface Ports {
+  readonly smtp: number;
+  readonly web: number;
 }
 
-/** Resolves once something answers at the port; a mail program has no other way to say that it is ready. */
-async function isListening(port: number): Promise<void> {
-  const giveUpAt = performance.now() + startLimitMs;
-  while (performance.now() < giveUpAt) {
-    if (await answers(port)) return;
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-  throw new ChildFailure(`The local mailbox does not answer on port ${port}.`);
+const firstPorts: Ports = { smtp: 1025, web: 1080 };
+/** Those that the system gives, and gives to nobody else. */
+const anyPorts: Ports = { smtp: 0, web: 0 };
+
+/** The program of the process lies beside this file, compiled or not as this one is. */
+const program = new URL(`./mailbox-process.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url);
+
+/**
+ * Starts maildev on 127.0.0.1 with its mails in a folder, at its usual ports or the next free ones. Another program may
+ * take one of them before it listens; it then gets any two that are free.
+ */
+export async function startMailbox(mailFolder: string, execArgv?: readonly string[]): Promise<Mailbox> {
+  const start = { mailFolder, execArgv };
+  const usual = { smtp: await findFreePort(firstPorts.smtp), web: await findFreePort(firstPorts.web) };
+  const mailbox = (await mailboxOn(usual, start)) ?? (await mailboxOn(anyPorts, start));
+  if (mailbox) return mailbox;
+  throw new ChildFailure('The local mailbox did not start. Set SMTP_URL to use another mail server.');
 }
 
-function answers(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1');
-    socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
-    socket.once('connect', () => socket.destroy());
+/** Null when it ended at once: a port was taken. */
+async function mailboxOn({ smtp, web }: Ports, { mailFolder, execArgv }: Start): Promise<Mailbox | null> {
+  const args = ['--smtp', `${smtp}`, '--web', `${web}`, '--folder', mailFolder];
+  const child = fork(fileURLToPath(program), args, {
+    ...{ detached: true, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] },
+    ...(execArgv ? { execArgv: [...execArgv] } : {}),
   });
+  const ready = once(child, 'message').then(([message]: unknown[]) => message);
+  const addresses = await Promise.race([ready, once(child, 'exit').then(() => null)]);
+  return isAddresses(addresses) ? { ...addresses, stop: () => stopChild(child) } : null;
+}
+
+function isAddresses(message: unknown): message is { readonly smtpUrl: string; readonly pageUrl: string } {
+  return typeof message === 'object' && message !== null && 'smtpUrl' in message && 'pageUrl' in message;
 }

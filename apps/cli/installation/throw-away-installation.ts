@@ -4,12 +4,8 @@ import { join } from 'node:path';
 
 import { CommandError } from '../command-error.js';
 import { type Installation, openInstallation } from './installation.js';
+import type { Steps } from '../progress.js';
 import { stopAsked } from '../stop-asked.js';
-
-export interface Steps {
-  readonly show: (step: string) => void;
-  readonly end: () => void;
-}
 
 /** Opens an installation for one piece of work and leaves nothing of it behind, also when Ctrl-C comes in between. */
 export async function inThrowAwayInstallation<Result>(
@@ -21,7 +17,7 @@ export async function inThrowAwayInstallation<Result>(
   try {
     // Open to the account that PostgreSQL runs as when we are root.
     await chmod(dataFolder, 0o711);
-    const installation = await openInstallation({ dataFolder, durable: false, progress: steps.show });
+    const installation = await openInstallation({ dataFolder, durable: false, steps });
     try {
       const end = await Promise.race([work(installation).then((result) => ({ result })), asked]);
       if (end === 'asked') throw new CommandError('Stopped.');
