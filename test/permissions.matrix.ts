@@ -178,7 +178,10 @@ export interface TypeRows {
 /** Pages and payloads have no rows: a page has no field but its items and its end, a payload is its mutation's. */
 // prettier-ignore
 export const fields: Readonly<Record<string, TypeRows>> = {
-  Assignment:          { open: 'id cohort project rank reason reasonInWords higherChoices explanation counterfactual' },
+  AlgorithmNotice:     { open: 'mention purpose contribution data parameters operations rights' },
+  Assignment: {
+    open: 'id cohort project rank reason reasonInWords higherChoices explanation counterfactual algorithmNotice',
+  },
   AuditDetail:         { open: 'name value' },
   AuditEntry:          { open: 'id at actor actorId actorKind action outcome subjectId details' },
   CallForProjects:     { open: 'id title criteria contactEmail closesAt timeZone status allowedActions' },
@@ -234,6 +237,8 @@ export const fields: Readonly<Record<string, TypeRows>> = {
       'decidedAt refusalReason advice version',
   },
   NotificationPreference: { open: 'kind isMandatory isWanted' },
+  NoticeDatum:         { open: 'name values source' },
+  NoticeParameter:     { open: 'name value' },
   Notification: {
     open:
       'id kind recipientEmail messageId status allowedActions attempts plannedAt sentAt lastError isPermanentFailure ' +

@@ -8,6 +8,7 @@ import { OrganisationResolver } from './identity/organisation.resolver.js';
 import { MentorProfileResolver } from './mentors/mentor-profile.resolver.js';
 import { NodeResolver } from './node/node.resolver.js';
 import { ProjectResolver } from './projects/project.resolver.js';
+import { AlgorithmNoticeResolver } from './matching-runs/algorithm-notice.resolver.js';
 import { AssignmentResolver } from './matching-runs/assignment.resolver.js';
 import { ConflictItemResolver } from './matching-runs/conflict-item.resolver.js';
 import { CounterfactualResolver } from './matching-runs/counterfactual.resolver.js';
@@ -57,7 +58,7 @@ export const resolvers = [
   MatchingRunResolver, MatchingRunFieldsResolver, RunResultsResolver, RunFairnessResolver, RunDecisionResolver, RunGroupDecisionResolver,
   RunChangesResolver, RunVariantsResolver, RunMoveResolver, RunWaiverResolver, RunComparisonResolver, RunDifferenceResolver,
   ConflictItemResolver, MatchedProjectResolver, PlacementResolver, HigherChoiceResolver, CounterfactualResolver,
-  AssignmentResolver, MatchingRulesResolver, TeamResolver, ResultsFileResolver, RunProgressSubscription,
+  AssignmentResolver, AlgorithmNoticeResolver, MatchingRulesResolver, TeamResolver, ResultsFileResolver, RunProgressSubscription,
   NotificationResolver, NotificationPreferenceResolver, AddressRefusalResolver,
   AuditEntryResolver, PrivacyRequestResolver,
 ];

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 
-import { RunFairnessReadModel } from '#libs/matching-runs/fairness/run-fairness.read-model';
+import { AlgorithmNoticeReadModel } from '#libs/matching-runs/notice/algorithm-notice.read-model';
 import { MatchingEngine } from '#libs/matching-runs/matching-engine';
 import { MatchingRunsReadModel } from '#libs/matching-runs/matching-runs.read-model';
 import { PostgresRunNews } from '#libs/matching-runs/postgres-run-news';
@@ -28,7 +28,7 @@ const providers = [
   RunComparisonReadModel,
   TeamsReadModel,
   RunResultsReadModel,
-  RunFairnessReadModel,
+  AlgorithmNoticeReadModel,
   RequestMatchingRun,
   RelaxMatchingRun,
   RequestRematch,

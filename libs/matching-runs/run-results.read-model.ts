@@ -5,6 +5,7 @@ import type { Actor } from '#libs/identity/actor';
 import type { MatchingOutcome } from '#libs/matching/outcome';
 import { MatchingRun } from '#libs/matching-runs/matching-run.entity';
 import { visibleRuns } from '#libs/matching-runs/matching-run.policy';
+import type { OriginRow } from '#libs/matching-runs/fairness/run-fairness';
 import type { PlacesOfOutcome } from '#libs/matching-runs/placements';
 import type { PlacedOfOutcome } from '#libs/matching-runs/run-moves';
 import { rethrow } from '#libs/platform/database/unavailable';
@@ -21,6 +22,8 @@ export interface RunResults {
   readonly profile?: MatchingOutcome['profile'] | null;
   readonly proof?: OutcomeProof | null;
   readonly projects?: MatchingOutcome['projects'] | null;
+  /** Whose its projects are, as they are registered now. */
+  readonly origins?: readonly OriginRow[] | null;
   readonly conflict?: MatchingOutcome['conflict'] | null;
   readonly relaxations?: MatchingOutcome['relaxations'] | null;
   readonly places?: PlacesOfOutcome | null;
@@ -36,6 +39,11 @@ const resultSql: Readonly<Record<RunResult, string>> = {
   profile:  ofSolution('profile'),
   proof:    `CASE WHEN run.outcome->>'status' <> 'INFEASIBLE' THEN ${objectOf('status', 'gap', 'nonReproducible')} END`,
   projects: ofSolution('projects'),
+  origins:  `(SELECT jsonb_agg(jsonb_build_object('project', project.id, 'size', organisation.size,
+               'postalCode', organisation.postal_code, 'country', organisation.country))
+               FROM jsonb_array_elements(run.outcome->'projects') result
+               JOIN project ON project.id = (result->>'id')::uuid
+               JOIN organisation ON organisation.id = project.organisation_id)`,
   conflict: "run.outcome->'conflict'",
   relaxations: "run.outcome->'relaxations'",
   placed: `CASE WHEN run.outcome->>'status' <> 'INFEASIBLE' THEN ${objectOf('assignments', 'unassigned')} END`,

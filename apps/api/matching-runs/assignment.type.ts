@@ -19,14 +19,15 @@ export class AssignmentType extends PlaceFields implements NodeType {
   @Field(() => ProjectType, { nullable: true, description: 'The project; null without a place.' })
   project: ProjectType | null;
 
-  /** The row of the cohort, for the field that is resolved from it. */
+  /** The rows of the assignment and its cohort, for the fields that are resolved from them. */
+  rowId: string;
   cohortId: string;
 }
 
 export function toAssignmentType(assignment: Assignment): AssignmentType {
   const { id, project, rank, reason, explanation, counterfactual, enrolment } = assignment;
   return {
-    id: globalId('Assignment', id),
+    ...{ id: globalId('Assignment', id), rowId: id },
     project: project && toProjectType(project),
     ...{ rank, reason, higherChoices: explanation.map(toHigherChoiceType), cohortId: enrolment.cohortId },
     counterfactual: toCounterfactualType(counterfactual),

@@ -1,3 +1,4 @@
+import { noticeEn } from '#libs/matching-runs/messages/notice-en';
 import { rulesEn } from '#libs/matching-runs/messages/rules-en';
 
 export const en = {
@@ -92,5 +93,6 @@ export const en = {
   RESULTS_MENTION:
     'Proposed by an algorithm and approved by a person. The student reads how, and which rights they have, with their place in Passerelle.',
 
+  ...noticeEn,
   ...rulesEn,
 } as const;

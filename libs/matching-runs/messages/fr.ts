@@ -1,4 +1,5 @@
 import type { en } from '#libs/matching-runs/messages/en';
+import { noticeFr } from '#libs/matching-runs/messages/notice-fr';
 import { rulesFr } from '#libs/matching-runs/messages/rules-fr';
 
 export const fr = {
@@ -97,5 +98,6 @@ export const fr = {
   RESULTS_MENTION:
     'Proposé par un traitement algorithmique, approuvé par une personne. L’élève lit comment, et quels sont ses droits, avec son affectation dans Passerelle.',
 
+  ...noticeFr,
   ...rulesFr,
 } satisfies Record<keyof typeof en, string>;

@@ -121,13 +121,13 @@ export const en = {
   'STUDENT_PLACED.news':
     'You join the project “{project}” of {nonprofit}. {rank, plural, =1 {It is your first choice.} other {It is at rank # of your list.}} You are {teamSize, plural, one {alone in the team} other {a team of #}}.',
   'STUDENT_PLACED.next':
-    'Your teaching team ({school}) writes to you with the date of the first meeting.{rank, plural, =1 {} other { Sign in to read why each of your higher choices could not be given.}} A question: {teacher}.',
+    'Your teaching team ({school}) writes to you with the date of the first meeting.{rank, plural, =1 {} other { Sign in to read why each of your higher choices could not be given.}} A question: {teacher}.\n\nAn algorithm proposed this result, and a person approved it. Sign in to read how, and which rights you have.',
 
   'STUDENT_UNPLACED.subject': 'You have no project yet in {cohort}',
   'STUDENT_UNPLACED.news':
     'The projects of “{cohort}” are now given, and none could be given to you so far. The reason: {reason, select, NO_ACCEPTABLE_PROJECT {there was no project in your list} FORBIDDEN {the projects of your list were set aside for this matching} CALENDAR {the projects of your list do not fit your term} SKILL_GAP {the projects of your list could not gather the skills they need} NO_MENTOR {the projects of your list found no mentor} PROJECTS_CLOSED {the projects of your list do not run this time} FULL {the projects of your list are full} other {no place was left in the projects of your list}}.',
   'STUDENT_UNPLACED.next':
-    'You are not left alone: the teaching team ({school}) writes to you with what is possible now. You may also write to {teacher}.',
+    'You are not left alone: the teaching team ({school}) writes to you with what is possible now. You may also write to {teacher}.\n\nAn algorithm proposed this result, and a person approved it. Sign in to read how, and which rights you have.',
 
   'RESULTS_PUBLISHED.subject': 'The results of {cohort} are published',
   'RESULTS_PUBLISHED.news':
@@ -151,7 +151,7 @@ export const en = {
   'MENTOR_ASSIGNED.news':
     'You accompany the project “{project}” of {nonprofit}, with {teamSize, plural, one {# student} other {a team of # students}} of {school}.',
   'MENTOR_ASSIGNED.next':
-    'The teaching team writes to you with the date of the first meeting. You cannot take it on? Write to {teacher} soon, so that somebody else can.',
+    'The teaching team writes to you with the date of the first meeting. You cannot take it on? Write to {teacher} soon, so that somebody else can.\n\nAn algorithm proposed you by capacity, expertise, languages and conflicts, and a person approved it. {teacher} can tell you more.',
 
   'MENTOR_RELEASED.subject': 'You no longer accompany “{project}”',
   'MENTOR_RELEASED.news':
@@ -162,13 +162,13 @@ export const en = {
   'STUDENT_MOVED.news':
     'The places have had to change, and you move from “{before}” to the project “{project}” of {nonprofit}. {rank, plural, =1 {It is your first choice.} other {It is at rank # of your list.}} You are {teamSize, plural, one {alone in the team} other {a team of #}}.',
   'STUDENT_MOVED.next':
-    'Your teaching team ({school}) writes to you with what comes next. Something is not right for you? Write to {teacher}.',
+    'Your teaching team ({school}) writes to you with what comes next. Something is not right for you? Write to {teacher}.\n\nAn algorithm proposed this result, and a person approved it. Sign in to read how, and which rights you have.',
 
   'STUDENT_PLACE_LOST.subject': 'Your place in “{before}” has had to change',
   'STUDENT_PLACE_LOST.news':
     'The places of “{cohort}” have had to change, and you can no longer stay in “{before}”. We are sorry: no other project of your list could be given to you so far.',
   'STUDENT_PLACE_LOST.next':
-    'You are not left alone: the teaching team ({school}) writes to you with what is possible now. You may also write to {teacher}.',
+    'You are not left alone: the teaching team ({school}) writes to you with what is possible now. You may also write to {teacher}.\n\nAn algorithm proposed this result, and a person approved it. Sign in to read how, and which rights you have.',
 
   'TEAM_CHANGED.subject': 'The team of your project “{project}” changes',
   'TEAM_CHANGED.news':

@@ -114,13 +114,13 @@ export const fr = {
   'STUDENT_PLACED.news':
     'Vous rejoignez le projet « {project} » de {nonprofit}. {rank, plural, =1 {C’est votre premier choix.} other {Il est au rang # de votre liste.}} {teamSize, plural, one {L’équipe compte une personne : vous.} other {Votre équipe compte # personnes.}}',
   'STUDENT_PLACED.next':
-    'Votre équipe pédagogique ({school}) vous écrit la date de la première rencontre.{rank, plural, =1 {} other { Connectez-vous pour lire pourquoi chaque choix mieux classé n’a pas pu vous être attribué.}} Une question : {teacher}.',
+    'Votre équipe pédagogique ({school}) vous écrit la date de la première rencontre.{rank, plural, =1 {} other { Connectez-vous pour lire pourquoi chaque choix mieux classé n’a pas pu vous être attribué.}} Une question : {teacher}.\n\nUn traitement algorithmique a proposé ce résultat, une personne l’a approuvé. Connectez-vous pour lire comment, et quels sont vos droits.',
 
   'STUDENT_UNPLACED.subject': 'Vous n’avez pas encore de projet dans {cohort}',
   'STUDENT_UNPLACED.news':
     'Les projets de « {cohort} » sont attribués, et aucun n’a pu vous être proposé pour l’instant. Le motif : {reason, select, NO_ACCEPTABLE_PROJECT {votre liste ne comptait aucun projet} FORBIDDEN {les projets de votre liste ont été écartés pour cette affectation} CALENDAR {les projets de votre liste ne correspondent pas à votre période} SKILL_GAP {les projets de votre liste n’ont pas réuni les compétences nécessaires} NO_MENTOR {les projets de votre liste n’ont pas trouvé de mentorat} PROJECTS_CLOSED {les projets de votre liste n’ont pas lieu cette fois-ci} FULL {les projets de votre liste sont complets} other {il ne restait pas de place dans les projets de votre liste}}.',
   'STUDENT_UNPLACED.next':
-    'Vous n’êtes pas sans appui : l’équipe pédagogique ({school}) vous écrit ce qui est possible maintenant. Vous pouvez aussi écrire à {teacher}.',
+    'Vous n’êtes pas sans appui : l’équipe pédagogique ({school}) vous écrit ce qui est possible maintenant. Vous pouvez aussi écrire à {teacher}.\n\nUn traitement algorithmique a proposé ce résultat, une personne l’a approuvé. Connectez-vous pour lire comment, et quels sont vos droits.',
 
   'RESULTS_PUBLISHED.subject': 'Les résultats de {cohort} sont publiés',
   'RESULTS_PUBLISHED.news':
@@ -144,7 +144,7 @@ export const fr = {
   'MENTOR_ASSIGNED.news':
     'Vous accompagnez le projet « {project} » de {nonprofit}, avec {teamSize, plural, one {# élève} other {une équipe de # élèves}} de {school}.',
   'MENTOR_ASSIGNED.next':
-    'L’équipe pédagogique vous écrit la date de la première rencontre. Vous ne pouvez pas vous en charger ? Écrivez vite à {teacher}, pour que quelqu’un prenne le relais.',
+    'L’équipe pédagogique vous écrit la date de la première rencontre. Vous ne pouvez pas vous en charger ? Écrivez vite à {teacher}, pour que quelqu’un prenne le relais.\n\nUn traitement algorithmique vous a proposé ce projet selon capacité, expertise, langues et conflits ; une personne l’a approuvé. {teacher} peut vous en dire plus.',
 
   'MENTOR_RELEASED.subject': 'Vous n’accompagnez plus « {project} »',
   'MENTOR_RELEASED.news':
@@ -155,13 +155,13 @@ export const fr = {
   'STUDENT_MOVED.news':
     'Les places ont dû changer, et vous passez de « {before} » au projet « {project} » de {nonprofit}. {rank, plural, =1 {C’est votre premier choix.} other {Il est au rang # de votre liste.}} {teamSize, plural, one {L’équipe compte une personne : vous.} other {Votre équipe compte # personnes.}}',
   'STUDENT_MOVED.next':
-    'Votre équipe pédagogique ({school}) vous écrit la suite. Quelque chose ne vous convient pas ? Écrivez à {teacher}.',
+    'Votre équipe pédagogique ({school}) vous écrit la suite. Quelque chose ne vous convient pas ? Écrivez à {teacher}.\n\nUn traitement algorithmique a proposé ce résultat, une personne l’a approuvé. Connectez-vous pour lire comment, et quels sont vos droits.',
 
   'STUDENT_PLACE_LOST.subject': 'Votre place dans « {before} » a dû changer',
   'STUDENT_PLACE_LOST.news':
     'Les places de « {cohort} » ont dû changer, et vous ne pouvez plus rester dans « {before} ». Nous le regrettons : aucun autre projet de votre liste n’a pu vous être proposé pour l’instant.',
   'STUDENT_PLACE_LOST.next':
-    'Vous n’êtes pas sans appui : l’équipe pédagogique ({school}) vous écrit ce qui est possible maintenant. Vous pouvez aussi écrire à {teacher}.',
+    'Vous n’êtes pas sans appui : l’équipe pédagogique ({school}) vous écrit ce qui est possible maintenant. Vous pouvez aussi écrire à {teacher}.\n\nUn traitement algorithmique a proposé ce résultat, une personne l’a approuvé. Connectez-vous pour lire comment, et quels sont vos droits.',
 
   'TEAM_CHANGED.subject': 'L’équipe de votre projet « {project} » change',
   'TEAM_CHANGED.news':
