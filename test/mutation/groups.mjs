@@ -22,8 +22,8 @@ const rows = [
   { name: 'mip',               folder: 'mip',               also: ['conflicts/conflict.spec.ts', ...wholeEngine] },
 ];
 
-/** Seconds of solving each: right for a change of the engine, too slow for each of its thousands of mutants. */
-const slowSpecs = ['matching.properties.spec.ts', 'flow-beside-search.spec.ts', 'mip-solver.spec.ts'];
+/** Seconds of solving each: right for a change of the engine, too slow for thousands of mutants. Only `also` asks them. */
+const slowSpecs = ['matching.properties.spec.ts', 'golden.spec.ts', 'flow-beside-search.spec.ts', 'mip-solver.spec.ts'];
 
 /** It calls HiGHS and decides nothing by itself. */
 const unmutatedFiles = ['mip-solver.ts'];

@@ -21,7 +21,7 @@ const PROBLEM: MatchingProblem = {
     ],
   },
 };
-const PLACES = 's0: A1; s1: A3';
+const PLACES = 's1: A3; s0: A1';
 const METRICS: OutcomeMetrics = {
   placed: 2,
   students: 4,

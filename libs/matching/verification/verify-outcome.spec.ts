@@ -158,6 +158,17 @@ describe('verifyOutcome', () => {
     expect(faults.map((fault) => fault.path)).toContain(path);
   });
 
+  it('rejects projects and unplaced students out of order, and says so', async () => {
+    const problem = aProblem('A[0,1] B[0,1]', 's0: A1; s1: A1; s2: A1').build();
+    const outcome = await solveMatching(problem);
+    const [projects, unassigned] = [outcome.projects.toReversed(), outcome.unassigned.toReversed()];
+    const resultHash = hashJson({ assignments: outcome.assignments, projects });
+
+    expect(verifyOutcome(problem, { ...outcome, unassigned, projects, resultHash })).toEqual(
+      ['unassigned', 'projects'].map((path) => ({ path, message: 'is not what the problem and the assignments give' })),
+    );
+  });
+
   it('rejects a proof by prices when an exchange of places is better, and accepts it of the better', async () => {
     const problem = aProblem('A[0,1] B[0,1]', 's0: A1 B2; s1: B1 A2').build();
     const pinned = { ...problem, decisions: [{ id: 'd', kind: 'PIN', student: 's0', project: 'B' } as const] };
