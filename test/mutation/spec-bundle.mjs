@@ -30,6 +30,7 @@ async function compile(files, folder) {
     format: 'cjs',
     target: 'node20',
     packages: 'external',
+    alias: { '#libs': join(folder, 'libs') },
     tsconfigRaw: {},
     logLevel: 'error',
   });
