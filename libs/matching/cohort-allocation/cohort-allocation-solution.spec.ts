@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { type AllocationOutcome } from './cohort-allocation-outcome.js';
+import { type AllocationOutcome, type SuitableCohort } from './cohort-allocation-outcome.js';
 import { type AllocatedCohort, type AllocatedProject, type AllocationProblem } from './cohort-allocation-problem.js';
 import { solveAllocation } from './cohort-allocation-solution.js';
 import { ENGINE_VERSION } from '../engine-version.js';
@@ -134,6 +134,59 @@ describe('solveAllocation', () => {
     const { unoffered } = solveAllocation({ ...problem, weights: { SMALL_NONPROFIT: 1 } });
 
     expect(unoffered).toEqual([{ project: 'large', reason: 'COHORTS_FULL', bars: [] }]);
+  });
+
+  it('tells three other cohorts, the best first, and why not them', () => {
+    const cohorts = ['a b c d', 'a', 'a b', 'a b c', 'a b c d', 'z'].map((skills, index) => ({
+      id: `x${index}`,
+      minProjects: index === 3 ? 1 : 0,
+      maxProjects: 1,
+      skills: skills.split(' '),
+    }));
+
+    const { offers, alternatives } = solveAllocation(allocation([{ id: 'p', skills: ['a', 'b', 'c', 'd'] }], cohorts));
+
+    expect(offers.map(({ cohort, score }) => [cohort, score])).toEqual([['x3', 75]]);
+    expect(alternatives.map(({ cohort, score, reason }) => [cohort, score, reason])).toEqual([
+      ['x0', 100, 'TAKEN'],
+      ['x4', 100, 'TAKEN'],
+      ['x2', 50, 'LESS_SUITABLE'],
+    ]);
+  });
+
+  it('adds up every criterion that has a weight', () => {
+    const project = {
+      id: 'p',
+      skills: ['web', 'data', 'art'],
+      causes: ['food'],
+      kinds: ['app', 'study'],
+      continues: 'x',
+    };
+    const cohorts = [
+      { id: 'x', minProjects: 0, maxProjects: 1, skills: ['web', 'data'], causes: ['food'], kinds: ['app'] },
+      { id: 'y', minProjects: 0, maxProjects: 1, skills: [], causes: ['sea'], kinds: ['app', 'study'] },
+    ];
+    const weights = { SKILLS: 1, CAUSES: 2, KINDS: 3, REGION: 4, CONTINUATION: 5, SMALL_NONPROFIT: 0 };
+
+    const { offers, alternatives } = solveAllocation({ ...allocation([project], cohorts), weights });
+
+    const pointsOf = ({ lines }: SuitableCohort) => lines.map(({ criterion, points }) => [criterion, points]);
+    expect([...offers, ...alternatives].map(pointsOf)).toEqual([
+      [
+        ['SKILLS', 66],
+        ['CAUSES', 200],
+        ['KINDS', 150],
+        ['REGION', 400],
+        ['CONTINUATION', 500],
+      ],
+      [
+        ['SKILLS', 0],
+        ['CAUSES', 0],
+        ['KINDS', 300],
+        ['REGION', 400],
+        ['CONTINUATION', 0],
+      ],
+    ]);
   });
 
   it('decides among equals by the seed', () => {

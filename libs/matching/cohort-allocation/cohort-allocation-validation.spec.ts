@@ -52,6 +52,33 @@ describe('validateAllocation', () => {
     ]);
   });
 
+  it('asks for a record with weights, projects and cohorts', () => {
+    expect(validateAllocation([])).toEqual([{ path: '$', message: 'must be an object' }]);
+    expect(validateAllocation({ version: 1, seed: 1 })).toEqual([
+      { path: 'weights', message: 'must be an object' },
+      { path: 'projects', message: 'must be a list' },
+      { path: 'cohorts', message: 'must be a list' },
+    ]);
+  });
+
+  it('asks for an id of everything, and for numbers that are numbers', () => {
+    const problem = {
+      version: 1,
+      seed: 1,
+      weights: { SKILLS: 0, REGION: 100 },
+      projects: [{}],
+      cohorts: [{ id: 'x', minProjects: '2', maxProjects: 1 }],
+      decisions: [{ kind: 'FORBID', project: 7, cohort: 'x' }],
+    };
+
+    expect(validateAllocation(problem)).toEqual([
+      { path: 'projects[0].id', message: 'must be a text that is not empty' },
+      { path: 'cohorts[0].minProjects', message: 'must be a whole number of at least 0' },
+      { path: 'decisions[0].id', message: 'must be a text that is not empty' },
+      { path: 'decisions[0].project', message: 'must be a text that is not empty' },
+    ]);
+  });
+
   it.each([null, 7, 'x', [], {}, { weights: 3, projects: {}, cohorts: 'x', decisions: 1 }])(
     'refuses %j without throwing',
     (value) => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { type AllocationOutcome } from './cohort-allocation-outcome.js';
-import { type AllocatedProject, type AllocationProblem } from './cohort-allocation-problem.js';
-import { solveAllocation } from './cohort-allocation-solution.js';
+import { type AllocatedCohort, type AllocatedProject, type AllocationProblem } from './cohort-allocation-problem.js';
+import { offersHash, solveAllocation } from './cohort-allocation-solution.js';
 import { verifyAllocation } from './cohort-allocation-verification.js';
 
 const PROBLEM: AllocationProblem = {
@@ -133,6 +133,60 @@ describe('verifyAllocation', () => {
     const faults = verifyAllocation({ ...free, projects: [{ id: 'a', ...project }] }, outcome);
 
     expect(faults.filter(({ path }) => path === 'offers[0]')).toEqual([{ path: 'offers[0]', message }]);
+  });
+
+  it('finds nothing wrong with an infeasible outcome that says with what, and keeps to the problem', () => {
+    const problem: AllocationProblem = {
+      ...STRICT,
+      decisions: [...(STRICT.decisions ?? []), { id: 'too', kind: 'PIN', project: 'shelter', cohort: 'brest' }],
+    };
+    const outcome = solveAllocation(problem);
+    const { conflict: _conflict, ...silent } = outcome;
+
+    expect(outcome.status).toBe('INFEASIBLE');
+    expect(verifyAllocation(problem, outcome)).toEqual([]);
+    expect(verifyAllocation(problem, silent)).toEqual([
+      { path: 'status', message: 'does not agree with the presence of a conflict' },
+    ]);
+    expect(
+      verifyAllocation(problem, { ...outcome, unoffered: [{ project: 'shelter', reason: 'COHORTS_FULL', bars: [] }] }),
+    ).toEqual([{ path: 'unoffered', message: 'is not what the problem and the offers give' }]);
+  });
+
+  it.each<{ what: string; project: Partial<AllocatedProject>; cohort: Partial<AllocatedCohort> }>([
+    {
+      what: 'the term of the cohort among several',
+      project: { terms: ['spring', 'autumn'] },
+      cohort: { term: 'autumn' },
+    },
+    { what: 'one language of several', project: { languages: ['br', 'fr'] }, cohort: { languages: ['fr', 'en'] } },
+    { what: 'the region asked', project: { onSite: true, region: 'Corse' }, cohort: { region: 'Corse' } },
+    { what: 'another region, where that does not matter', project: { region: 'Corse' }, cohort: { region: 'Nord' } },
+    { what: 'a promise to keep it confidential', project: { confidential: true }, cohort: { confidential: true } },
+    { what: 'neither term nor weeks nor level', project: { terms: ['spring'] }, cohort: {} },
+    { what: 'a second cohort, where it allows two', project: { maxCohorts: 2 }, cohort: {} },
+  ])('finds nothing wrong with an offer for $what', ({ project, cohort }) => {
+    const cohorts = ['x', 'y'].map((id) => ({ id, minProjects: 0, maxProjects: 1, ...cohort }));
+    const problem: AllocationProblem = {
+      version: 1,
+      seed: 1,
+      weights: { SKILLS: 1 },
+      projects: [{ id: 'a', ...project }],
+      cohorts,
+    };
+    const outcome = solveAllocation(problem);
+
+    expect(outcome.offers.length).toBe(project.maxCohorts ?? 1);
+    expect(verifyAllocation(problem, outcome)).toEqual([]);
+  });
+
+  it('finds offers out of order', () => {
+    const outcome = solveAllocation(STRICT);
+    const offers = outcome.offers.toReversed();
+
+    expect(verifyAllocation(STRICT, { ...outcome, offers, resultHash: offersHash({ offers }) })).toEqual([
+      { path: 'offers', message: 'is not what the problem and the offers give' },
+    ]);
   });
 });
 
