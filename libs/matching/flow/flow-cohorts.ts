@@ -4,6 +4,8 @@ export interface Cohorts {
   readonly ofStudent: Int32Array;
   /** How many students each cohort has. */
   readonly sizes: readonly number[];
+  /** The most students of each cohort whom one chain displaces: each project is on it once, and one may lose a place. */
+  readonly chains: readonly number[];
 }
 
 export interface Links {
@@ -33,7 +35,12 @@ export function cohortsOf({ students, nodes, capNode, pairStudent, pairProject }
     ofStudent[student] = cohort;
     sizes[cohort] = (sizes[cohort] ?? 0) + 1;
   }
-  return { ofStudent, sizes };
+  const projects = sizes.map(() => 0);
+  for (let project = 0; project < capNode.length; project += 1) {
+    const cohort = numbers.get(leaderOf(leaders, students + project)) ?? -1;
+    if (cohort >= 0) projects[cohort] = (projects[cohort] ?? 0) + 1;
+  }
+  return { ofStudent, sizes, chains: sizes.map((size, cohort) => Math.min(size, (projects[cohort] ?? 0) + 1)) };
 }
 
 function join(leaders: Int32Array, left: number, right: number): void {

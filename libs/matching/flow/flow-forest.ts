@@ -1,7 +1,6 @@
 import { followChain } from './flow-chain.js';
 import { type FlowCosts } from './flow-costs.js';
 import { ForestOffers } from './flow-forest-offers.js';
-import { compareWords } from './flow-labels.js';
 import { type FlowNetwork } from './flow-network.js';
 import { type FlowState, placeStudent, releaseStudent } from './flow-state.js';
 
@@ -40,7 +39,7 @@ export class FlowForest {
   placeAll(): void {
     for (let student = 0; student < this.network.students.length; student += 1) {
       const best = this.#cheapestPair(student);
-      if (best >= 0 && !this.#seat(best)) this.#plant(student, best);
+      if (best >= 0 && !this.#seat(best)) this.#offers.plant(student, best);
     }
     for (let entry = this.#offers.labels.pop(); entry >= 0; entry = this.#offers.labels.pop()) {
       if (entry >= 2 * this.#nodes) this.#settleRoot(entry - 2 * this.#nodes, entry);
@@ -55,8 +54,16 @@ export class FlowForest {
     const first = pairStart[student] ?? 0;
     const end = pairStart[student + 1] ?? 0;
     let best = first;
-    for (let pair = first + 1; pair < end; pair += 1) if (this.#compareCosts(pair, best) < 0) best = pair;
+    for (let pair = first + 1; pair < end; pair += 1) if (this.#isCheaper(pair, best)) best = pair;
     return first < end ? best : -1;
+  }
+
+  #isCheaper(left: number, right: number): boolean {
+    for (let word = 0; word < this.costs.words; word += 1) {
+      const difference = this.costs.ofPair(left, word) - this.costs.ofPair(right, word);
+      if (difference !== 0) return difference < 0;
+    }
+    return false;
   }
 
   /** Takes a free place at once: while nothing has a price, nobody does better than at their cheapest pair. */
@@ -72,25 +79,8 @@ export class FlowForest {
     return (this.state.load[node] ?? 0) < (this.network.places[node] ?? 0);
   }
 
-  /** Labels are measured from the student's own best choice, so that all trees start at 0. */
-  #plant(student: number, best: number): void {
-    const start = student * this.#words;
-    for (let word = 0; word < this.#words; word += 1) {
-      this.#offers.base[start + word] = -(this.costs.ofPair[best * this.#words + word] ?? 0);
-    }
-    this.#offers.isReached[student] = 1;
-    this.#offers.offerPairs(student);
-    this.#offers.offerEnd(student, 2 * this.#nodes + student);
-  }
-
-  #compareCosts(left: number, right: number): number {
-    const { ofPair } = this.costs;
-    const words = this.#words;
-    return compareWords(words, { one: ofPair, at: left * words, other: ofPair, start: right * words });
-  }
-
   #settleRoot(student: number, entry: number): void {
-    if (this.#offers.isReached[student] === 1 && this.state.at[student] === -1)
+    if (this.#offers.reached.isReached[student] === 1 && this.state.at[student] === -1)
       this.#reachAgain(this.#dissolve(student, entry));
   }
 
@@ -107,7 +97,9 @@ export class FlowForest {
 
   #settleNode(node: number): void {
     const via = this.#offers.labels.via[node] ?? 0;
-    if (!this.#offers.isValid(node, via)) {
+    const isValid = this.#offers.isValid(node, via);
+    this.#offers.leave(node);
+    if (!isValid) {
       this.#offers.computeLabel(node);
       return;
     }
@@ -120,31 +112,31 @@ export class FlowForest {
       this.#reachAgain([...nodes, node]);
       return;
     }
-    this.#offers.root[node] = root;
+    this.#offers.enter(node, root);
     this.#nextOfTree[node] = this.#firstOfTree[root] ?? -1;
     this.#firstOfTree[root] = node;
     if (isFree) this.#offers.offerNode(cap, node);
-    if (node < this.network.projects.length) this.#reachMembers(node);
+    if (node < this.network.projects.length) this.#offers.reachMembers(node);
     else this.#offers.offerProjectsUnder(node);
   }
 
   /** Fixes the prices of a tree at the radius of the entry, which is where it has reached an end. */
   #dissolve(root: number, entry: number): readonly number[] {
-    const words = this.#words;
-    const { label } = this.#offers.labels;
+    const { label, entries } = this.#offers.labels;
     const { price } = this.state;
     const nodes: number[] = [];
     for (let node = this.#firstOfTree[root] ?? -1; node >= 0; node = this.#nextOfTree[node] ?? -1) {
       nodes.push(node);
-      this.#offers.root[node] = -1;
+      this.#offers.leave(node);
       this.#forgetMembers(node);
-      for (let word = 0; word < words; word += 1) {
-        const raise = (label[entry * words + word] ?? 0) - (label[node * words + word] ?? 0);
-        price[node * words + word] = (price[node * words + word] ?? 0) + raise;
+      for (let word = 0; word < this.#words; word += 1) {
+        const cell = word * this.#nodes + node;
+        const raise = (label[word * entries + entry] ?? 0) - (label[word * entries + node] ?? 0);
+        price[cell] = (price[cell] ?? 0) + raise;
       }
     }
     this.#firstOfTree[root] = -1;
-    this.#offers.isReached[root] = 0;
+    this.#offers.reached.isReached[root] = 0;
     return nodes;
   }
 
@@ -156,36 +148,6 @@ export class FlowForest {
     if (node >= this.network.projects.length) return;
     const first = this.state.firstMember[node] ?? 0;
     const end = first + (this.state.load[node] ?? 0);
-    for (let seat = first; seat < end; seat += 1) this.#offers.isReached[this.state.members[seat] ?? -1] = 0;
-  }
-
-  #reachMembers(project: number): void {
-    const { state, costs } = this;
-    const words = this.#words;
-    const { label } = this.#offers.labels;
-    const first = state.firstMember[project] ?? 0;
-    const end = first + (state.load[project] ?? 0);
-    for (let seat = first; seat < end; seat += 1) {
-      const student = state.members[seat] ?? 0;
-      const pair = state.at[student] ?? 0;
-      for (let word = 0; word < words; word += 1) {
-        const own = (costs.ofPair[pair * words + word] ?? 0) + (state.price[project * words + word] ?? 0);
-        this.#offers.base[student * words + word] = (label[project * words + word] ?? 0) - own;
-      }
-      this.#offers.isReached[student] = 1;
-      this.#offers.offerPairs(student);
-    }
-    this.#offerLeavers(project, first, end);
-  }
-
-  #offerLeavers(project: number, first: number, end: number): void {
-    const entry = this.#nodes + project;
-    for (let seat = first; seat < end; seat += 1) {
-      const student = this.state.members[seat] ?? 0;
-      this.#offers.fillEnd(student);
-      // What waits here from an earlier tree is void, whatever its label.
-      if (seat === first) this.#offers.labels.put(entry, student);
-      else this.#offers.labels.offer(entry, student);
-    }
+    for (let seat = first; seat < end; seat += 1) this.#offers.reached.isReached[this.state.members[seat] ?? -1] = 0;
   }
 }

@@ -15,10 +15,10 @@ export function nodeOfVia(via: Via): number {
  * word by word. O(words · log entries) a change.
  */
 export class FlowLabels {
-  /** `words` float64 for each entry. */
+  /** `words` float64 for each entry, all first words first. */
   readonly label: Float64Array;
   readonly via: Int32Array;
-  /** The label on offer, to be filled in before `offer` or `put`. */
+  /** The label on offer, to be filled in before `offer`. */
   readonly candidate: Float64Array;
   readonly #heap: Int32Array;
   /** -1 for an entry that is not in the heap. */
@@ -26,7 +26,7 @@ export class FlowLabels {
   #size = 0;
 
   constructor(
-    entries: number,
+    readonly entries: number,
     readonly words: number,
   ) {
     this.label = new Float64Array(entries * words);
@@ -40,26 +40,30 @@ export class FlowLabels {
     return this.#position[entry] !== -1;
   }
 
-  /** The first word of the label that waits, Infinity for none: settles most comparisons by itself. */
-  firstWord(entry: number): number {
-    return this.#position[entry] === -1 ? Infinity : (this.label[entry * this.words] ?? 0);
-  }
-
   /** Takes the candidate as the entry's label when the entry has none waiting or a larger one. */
   offer(entry: number, via: Via): void {
-    const { words, label, candidate } = this;
-    const isWaiting = this.isWaiting(entry);
-    if (isWaiting && compareWords(words, { one: candidate, at: 0, other: label, start: entry * words }) >= 0) return;
-    this.#set(entry, via);
-    if (!isWaiting) this.#append(entry);
+    const { words, entries, label, candidate } = this;
+    let isLess = !this.isWaiting(entry);
+    for (let word = 0; word < words; word += 1) {
+      const cell = word * entries + entry;
+      const difference = (candidate[word] ?? 0) - (label[cell] ?? 0);
+      if (!isLess && difference > 0) return;
+      isLess ||= difference < 0;
+      label[cell] = candidate[word] ?? 0;
+    }
+    if (isLess) this.lower(entry, via);
+  }
+
+  /** To be called when a label has been written that is smaller than the one that waits, if any does. */
+  lower(entry: number, via: Via): void {
+    this.via[entry] = via;
+    if (!this.isWaiting(entry)) this.#append(entry);
     this.#rise(entry);
   }
 
-  /** Takes the candidate as the entry's label, whatever it was. */
-  put(entry: number, via: Via): void {
-    this.#set(entry, via);
-    if (!this.isWaiting(entry)) this.#append(entry);
-    this.#rise(entry);
+  /** To be called when a label has been written anew, whatever it was. */
+  replace(entry: number, via: Via): void {
+    this.lower(entry, via);
     this.#sink(entry);
   }
 
@@ -81,12 +85,6 @@ export class FlowLabels {
   clear(): void {
     for (let index = 0; index < this.#size; index += 1) this.#position[this.#heap[index] ?? -1] = -1;
     this.#size = 0;
-  }
-
-  #set(entry: number, via: Via): void {
-    const start = entry * this.words;
-    for (let word = 0; word < this.words; word += 1) this.label[start + word] = this.candidate[word] ?? 0;
-    this.via[entry] = via;
   }
 
   #append(entry: number): void {
@@ -122,28 +120,16 @@ export class FlowLabels {
   }
 
   #isBefore(left: number, right: number): boolean {
-    const { words, label } = this;
-    return compareWords(words, { one: label, at: left * words, other: label, start: right * words }) < 0;
+    const { label, entries } = this;
+    for (let start = 0; start < label.length; start += entries) {
+      const difference = (label[start + left] ?? 0) - (label[start + right] ?? 0);
+      if (difference !== 0) return difference < 0;
+    }
+    return false;
   }
 
   #settle(entry: number, position: number): void {
     this.#heap[position] = entry;
     this.#position[entry] = position;
   }
-}
-
-export interface Compared {
-  readonly one: Float64Array;
-  readonly at: number;
-  readonly other: Float64Array;
-  readonly start: number;
-}
-
-/** Negative, 0 or positive as the words at `at` come before, equal or follow those at `start` of the other array. */
-export function compareWords(words: number, { one, at, other, start }: Compared): number {
-  for (let word = 0; word < words; word += 1) {
-    const difference = (one[at + word] ?? 0) - (other[start + word] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
 }

@@ -5,8 +5,6 @@ export interface PlacedFacts {
   readonly rank: number;
   /** True when the student had another place before. */
   readonly isMove: boolean;
-  /** The seed's draw for the pair, 0 to `LARGEST_DRAW`. */
-  readonly draw: number;
 }
 
 /** One criterion of a lexicographic cost in whole numbers, summed over the students and minimised. */
@@ -16,6 +14,8 @@ export interface FlowLevel {
   readonly ofUnplaced: (hadPlace: boolean) => number;
   /** The most by which a chain of `students` displaced students changes the sum, up or down. */
   readonly reach: (students: number) => number;
+  /** True for the level that adds the seed's draw for each pair that is placed, 0 to `LARGEST_DRAW`. */
+  readonly isDrawn?: true;
 }
 
 /** Draws take 20 bits: with a chain of students they still fit a word, and equal sums are rare. */
@@ -31,9 +31,10 @@ const moves: FlowLevel = {
 };
 
 const draws: FlowLevel = {
-  ofPlaced: ({ draw }) => draw,
+  ofPlaced: () => 0,
   ofUnplaced: () => 0,
   reach: (students) => students * LARGEST_DRAW,
+  isDrawn: true,
 };
 
 export interface RankScope {

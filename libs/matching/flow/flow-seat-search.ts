@@ -1,5 +1,5 @@
 import { type FlowCosts } from './flow-costs.js';
-import { compareWords, FlowLabels, nodeOfVia, type Via, viaNode } from './flow-labels.js';
+import { FlowLabels, nodeOfVia, type Via, viaNode } from './flow-labels.js';
 import { type FlowNetwork } from './flow-network.js';
 import { type FlowState, placeStudent, releaseStudent } from './flow-state.js';
 
@@ -36,7 +36,7 @@ export class SeatSearch {
     for (const one of this.#final) this.#isFinal[one] = 0;
     this.#final = [];
     this.#labels.clear();
-    this.#limit.set(price.subarray(node * words, (node + 1) * words));
+    for (let word = 0; word < words; word += 1) this.#limit[word] = price[word * this.#end + node] ?? 0;
     this.#labels.candidate.fill(0);
     this.#labels.offer(node, -1);
 
@@ -52,13 +52,13 @@ export class SeatSearch {
   /** Carries out what `find` found last and lowers the prices so that the state is optimal with the place. */
   take(moves: readonly number[]): void {
     const { network, state, costs } = this;
-    const { words } = costs;
-    const { label } = this.#labels;
-    const reached = moves.length === 0 ? this.#limit : label.subarray(this.#end * words, (this.#end + 1) * words);
+    const { label, entries } = this.#labels;
     for (const node of this.#final) {
-      for (let word = 0; word < words; word += 1) {
-        const fall = (reached[word] ?? 0) - (label[node * words + word] ?? 0);
-        state.price[node * words + word] = (state.price[node * words + word] ?? 0) - fall;
+      for (let word = 0; word < costs.words; word += 1) {
+        const reached = moves.length === 0 ? this.#limit[word] : label[word * entries + this.#end];
+        const fall = (reached ?? 0) - (label[word * entries + node] ?? 0);
+        const cell = word * this.#end + node;
+        state.price[cell] = (state.price[cell] ?? 0) - fall;
       }
     }
     for (const pair of moves) {
@@ -93,23 +93,33 @@ export class SeatSearch {
   /** Reduced cost of the step: what the mover pays there, less what the mover pays here. */
   #offer(entry: number, { from, via }: { readonly from: number; readonly via: Via }): void {
     if (entry < this.#end && this.#isFinal[entry] === 1) return;
-    const { words } = this.costs;
-    const { candidate, label } = this.#labels;
+    const { candidate, label, entries } = this.#labels;
     const { price } = this.state;
     const student = via < 0 ? -1 : (this.network.pairStudent[via] ?? -1);
-    const own = student < 0 ? -1 : (this.state.at[student] ?? -1);
-    for (let word = 0; word < words; word += 1) {
-      let here = 0;
-      let there = price[from * words + word] ?? 0;
-      if (entry < this.#end) here += price[entry * words + word] ?? 0;
-      if (via >= 0) {
-        there += this.costs.ofPair[via * words + word] ?? 0;
-        here += (own >= 0 ? this.costs.ofPair[own * words + word] : this.costs.ofUnplaced[student * words + word]) ?? 0;
-      }
-      candidate[word] = (label[from * words + word] ?? 0) + there - here;
+    for (let word = 0; word < this.costs.words; word += 1) {
+      const start = word * this.#end;
+      const here = entry < this.#end ? (price[start + entry] ?? 0) : 0;
+      const there = price[start + from] ?? 0;
+      const mover = student < 0 ? 0 : this.#changeOf(student, via, word);
+      candidate[word] = (label[word * entries + from] ?? 0) + there - here + mover;
     }
-    if (compareWords(words, { one: candidate, at: 0, other: this.#limit, start: 0 }) < 0)
-      this.#labels.offer(entry, via);
+    if (this.#isBelowLimit()) this.#labels.offer(entry, via);
+  }
+
+  /** What the student pays more by a pair than now. */
+  #changeOf(student: number, pair: number, word: number): number {
+    const own = this.state.at[student] ?? -1;
+    const now = own >= 0 ? this.costs.ofPair(own, word) : this.costs.ofUnplaced(student, word);
+    return this.costs.ofPair(pair, word) - now;
+  }
+
+  #isBelowLimit(): boolean {
+    const { candidate } = this.#labels;
+    for (let word = 0; word < candidate.length; word += 1) {
+      const difference = (candidate[word] ?? 0) - (this.#limit[word] ?? 0);
+      if (difference !== 0) return difference < 0;
+    }
+    return false;
   }
 
   /** From the end of the chain back to the place: the move that takes it comes last there and first here. */

@@ -15,7 +15,7 @@ export interface FlowState {
   readonly firstMember: Int32Array;
   /** Where in `members` each placed student stands. */
   readonly seat: Int32Array;
-  /** `words` float64 for each node. */
+  /** `words` float64 for each node, all first words first. */
   readonly price: Float64Array;
 }
 
