@@ -12,6 +12,7 @@ import { homePage } from './home-page.story.js';
 import { type HostileApi, startHostileApi } from './hostile-api.js';
 import { frenchIdentifiers } from './identifiers.story.js';
 import { torturedImports } from './imports.story.js';
+import { publicationsAtOnce } from './publications.story.js';
 import { oneClickUnsubscribing } from './unsubscribe.story.js';
 
 jest.setTimeout(120_000);
@@ -34,6 +35,7 @@ const stories: readonly ((running: () => HostileApi) => void)[] = [
   oneClickUnsubscribing,
   followingAMatching,
   repetitions,
+  publicationsAtOnce,
   torturedImports,
   // Takes tables away, so it is the last.
   unexpectedErrors,

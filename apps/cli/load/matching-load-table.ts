@@ -11,7 +11,7 @@ const words: Readonly<Record<keyof MatchingLoadFigures['stages'], string>> = {
 /** The figures for people: sizes, what came out, then the stages and the time of the worker. */
 export function matchingLoadTable(figures: MatchingLoadFigures): string {
   const { students, projects, cohorts, placed, runningProjects, mentoredProjects, proven } = figures;
-  const { workerSeconds, stages } = figures;
+  const { workerSeconds, stages, signIns } = figures;
   const line = (label: string, value: string) => `${label.padEnd(34)}${value.padStart(12)}`;
   const seconds = (value: number) => `${value.toFixed(1)} s`;
   const { requests, matching, approval, publication } = stages;
@@ -25,6 +25,8 @@ export function matchingLoadTable(figures: MatchingLoadFigures): string {
     line('request to publication', seconds(requests + matching + approval + publication)),
     line('the worker, over all runs', seconds(workerSeconds.reduce((sum, one) => sum + one, 0))),
     line('the worker, longest run', seconds(Math.max(...workerSeconds))),
+    line('sign-in codes asked meanwhile', `${signIns.asked}`),
+    line('longest wait for one', seconds(signIns.longestWait)),
     '',
   ].join('\n');
 }

@@ -5,6 +5,7 @@ import { inParallel } from '../demo/in-parallel.js';
 import { until } from '../demo/until.js';
 import type { Installation } from '../installation/installation.js';
 import { withUseCases } from '../use-cases.module.js';
+import { type SignInsMeanwhile, signInsMeanwhile, whileStudentsSignIn } from './sign-ins-meanwhile.js';
 import { makeMatchingWorld, type MatchingWorld, type WorldSize } from './matching-world.js';
 import { MatchingRun } from '#libs/matching-runs/matching-run.entity';
 import { MentorAssignment } from '#libs/matching-runs/mentor-assignment.entity';
@@ -25,6 +26,8 @@ export interface MatchingLoadFigures extends WorldSize {
   readonly runningProjects: number;
   readonly mentoredProjects: number;
   readonly proven: number;
+  /** What the other queues of the worker did while it matched. */
+  readonly signIns: SignInsMeanwhile;
 }
 
 /** Plays one season's matching from the requests to the publications, on a real database, queue and worker. */
@@ -46,7 +49,7 @@ export function runMatchingLoad(
     const { manager } = useCases.get(DataSource);
     const world = await timed('rows', () => manager.transaction((tx) => makeMatchingWorld(tx, size)));
     const ids = await timed('requests', () => request(useCases, world));
-    await timed('matching', () => finished(useCases, ids));
+    await timed('matching', () => whileStudentsSignIn(useCases, () => finished(useCases, ids, progress)));
     const deciding = useCases.get(DecideMatchingRun);
     await timed('approval', () =>
       inParallel(ids, atOnce, (runId) => deciding.execute(world.coordinator, { runId, verb: 'approve' })),
@@ -74,10 +77,19 @@ async function request(
   return runs.map(({ id }) => id);
 }
 
-function finished(useCases: INestApplicationContext, ids: readonly string[]): Promise<void> {
-  const status = In(['QUEUED', 'RUNNING']);
-  const look = async () =>
-    (await useCases.get(DataSource).manager.countBy(MatchingRun, { id: In([...ids]), status })) === 0;
+function finished(
+  useCases: INestApplicationContext,
+  ids: readonly string[],
+  progress: (step: string) => void,
+): Promise<void> {
+  const underWay = { id: In([...ids]), status: In(['QUEUED', 'RUNNING']) };
+  let done = 0;
+  const look = async () => {
+    const ended = ids.length - (await useCases.get(DataSource).manager.countBy(MatchingRun, underWay));
+    if (ended !== done) progress(`matching, ${ended} of ${ids.length} done`);
+    done = ended;
+    return done === ids.length;
+  };
   return until(look, { limitMs, failure: 'The worker did not finish the matching' });
 }
 
@@ -91,6 +103,7 @@ async function resultsOf(useCases: INestApplicationContext, ids: readonly string
     runningProjects: outcomes.flatMap(({ projects }) => projects).filter(({ status }) => status === 'RUNNING').length,
     mentoredProjects: await manager.countBy(MentorAssignment, { runId: In([...ids]) }),
     proven: outcomes.filter(({ status }) => status === 'OPTIMAL').length,
+    signIns: await signInsMeanwhile(manager),
   };
 }
 
