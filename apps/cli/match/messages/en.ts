@@ -34,7 +34,7 @@ export const en = {
 
   REPORT_TITLE: 'Who works on which project',
   REPORT_INTRODUCTION:
-    '{placed} of {students, plural, one {# person has} other {# people have}} a place in {running, plural, one {# project} other {# projects}}.',
+    '{placed, number} of {students, plural, one {# person has} other {# people have}} a place in {running, plural, one {# project} other {# projects}}.',
   PROVEN: 'No other distribution does better by this aim: that is proven.',
   NOT_PROVEN:
     'The search was cut short: this is the best distribution found, at most {gap} % from the best there can be.',
@@ -66,6 +66,7 @@ export const en = {
   RUNNING: 'Projects that run',
   CLOSED: 'Projects that do not run',
   NONE_CLOSED: 'Every project runs.',
+  NONE_UNPLACED: 'Everybody has a place.',
   NONE_RUNNING: 'No project runs.',
   PROJECT: 'Project',
   ORGANISATION: 'Organisation',
@@ -75,7 +76,7 @@ export const en = {
   WHY: 'Why',
   EVERYBODY: 'Everybody, and why',
   EVERYBODY_INTRODUCTION:
-    'For each person, why not the projects that stood higher on the list. Nobody else is ever named.',
+    'For each person, in sentences that can be shown to them as they stand: why not the projects higher on their list. Nobody else is ever named.',
   NAME: 'Name',
   NUMBER: 'No.',
   CONTENTS: 'Contents',

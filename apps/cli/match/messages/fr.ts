@@ -37,7 +37,7 @@ export const fr = {
 
   REPORT_TITLE: 'Qui travaille sur quel projet',
   REPORT_INTRODUCTION:
-    '{placed} {placed, plural, one {personne} other {personnes}} sur {students} {placed, plural, one {a} other {ont}} une place dans {running, plural, one {# projet} other {# projets}}.',
+    '{placed, number} {placed, plural, one {personne} other {personnes}} sur {students, number} {placed, plural, one {a} other {ont}} une place dans {running, plural, one {# projet} other {# projets}}.',
   PROVEN: 'Aucune autre répartition ne fait mieux selon ce but : c’est prouvé.',
   NOT_PROVEN:
     'La recherche a été interrompue : voici la meilleure répartition trouvée, à {gap} % au plus de la meilleure possible.',
@@ -71,6 +71,7 @@ export const fr = {
   RUNNING: 'Les projets qui ont lieu',
   CLOSED: 'Les projets qui n’ont pas lieu',
   NONE_CLOSED: 'Tous les projets ont lieu.',
+  NONE_UNPLACED: 'Chaque personne a une place.',
   NONE_RUNNING: 'Aucun projet n’a lieu.',
   PROJECT: 'Projet',
   ORGANISATION: 'Association',
@@ -80,7 +81,7 @@ export const fr = {
   WHY: 'Pourquoi',
   EVERYBODY: 'Chaque personne, et pourquoi',
   EVERYBODY_INTRODUCTION:
-    'Pour chaque personne, pourquoi pas les projets placés plus haut dans sa liste. Personne d’autre n’est jamais cité.',
+    'Pour chaque personne, en phrases qu’on peut lui montrer telles quelles : pourquoi pas les projets placés plus haut dans sa liste. Personne d’autre n’est jamais cité.',
   NAME: 'Nom',
   NUMBER: 'N°',
   CONTENTS: 'Sommaire',

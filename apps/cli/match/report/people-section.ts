@@ -9,19 +9,6 @@ import type { Words } from './words.js';
 /** Everybody by name: the project, at which rank, and why not the projects that stood higher on the list. */
 export function peopleSection(words: Words, outcome: MatchingOutcome, people: FolderPeople): Html {
   const { say } = words;
-  const titles = new Map([...people.projects].map(([id, { title }]) => [id, title]));
-  const missedBy = new Map(outcome.explanations.map(({ student, counterfactual }) => [student, counterfactual]));
-  const order = new Intl.Collator(words.locale);
-  const nameOf = (id: string) => people.students.get(id)?.name ?? id;
-
-  const rows = placementsOf(outcome)
-    .toSorted((left, right) => order.compare(nameOf(left.id), nameOf(right.id)))
-    .map((placement) => [
-      nameOf(placement.id),
-      placement.projectId === null ? say('NO_PLACE') : (titles.get(placement.projectId) ?? placement.projectId),
-      placement.rank ?? say('DASH'),
-      reasons(words, { placement, titles, counterfactual: missedBy.get(placement.id) ?? null }),
-    ]);
   return html`<p>${say('EVERYBODY_INTRODUCTION')}</p>
     ${table({
       caption: say('EVERYBODY'),
@@ -31,8 +18,37 @@ export function peopleSection(words: Words, outcome: MatchingOutcome, people: Fo
         { heading: say('RANK'), isNumber: true },
         { heading: say('WHY') },
       ],
-      rows,
+      rows: toldByName(words, outcome, people).map(({ name, project, rank, why }) => [
+        name,
+        project ?? say('NO_PLACE'),
+        rank ?? say('DASH'),
+        why,
+      ]),
     })}`;
+}
+
+/** Those for whom something is still to be found. */
+export function unplacedSection(words: Words, outcome: MatchingOutcome, people: FolderPeople): Html {
+  const { say } = words;
+  const rows = toldByName(words, outcome, people).flatMap(({ name, project, why }) =>
+    project === null ? [[name, why]] : [],
+  );
+  if (rows.length === 0) return html`<p>${say('NONE_UNPLACED')}</p>`;
+  return table({ caption: say('UNPLACED'), columns: [{ heading: say('NAME') }, { heading: say('WHY') }], rows });
+}
+
+function toldByName(words: Words, outcome: MatchingOutcome, people: FolderPeople) {
+  const titles = new Map([...people.projects].map(([id, { title }]) => [id, title]));
+  const missedBy = new Map(outcome.explanations.map(({ student, counterfactual }) => [student, counterfactual]));
+  const order = new Intl.Collator(words.locale);
+  return placementsOf(outcome)
+    .map((placement) => ({
+      name: people.students.get(placement.id)?.name ?? placement.id,
+      project: placement.projectId === null ? null : (titles.get(placement.projectId) ?? placement.projectId),
+      rank: placement.rank,
+      why: reasons(words, { placement, titles, counterfactual: missedBy.get(placement.id) ?? null }),
+    }))
+    .toSorted((left, right) => order.compare(left.name, right.name));
 }
 
 interface Told {

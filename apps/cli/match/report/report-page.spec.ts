@@ -63,7 +63,7 @@ const outcome: MatchingOutcome = {
 /** The rows of the table with this caption, their markup taken away. */
 function rowsUnder(page: string, caption: string): readonly string[] {
   const table = page.slice(page.indexOf(`aria-label="${caption}"`)).split('</table>')[0] ?? '';
-  const rows = [...table.matchAll(/<tr>(.*?)<\/tr>/gs)].map(([, row = '']) => row);
+  const rows = [...table.matchAll(/<tr [^>]*>(.*?)<\/tr>/gs)].map(([, row = '']) => row);
   return rows.map((row) =>
     row
       .replaceAll(/<[^>]*>/g, ' ')
@@ -84,6 +84,16 @@ describe('The report of a folder', () => {
     ]);
   });
 
+  it('shows those without a place apart, or says that there are none', () => {
+    expect(rowsUnder(page, 'Without a place')).toEqual([
+      'Name Why',
+      'Noé The projects that were chosen do not run. Signes: it does not run. It needs at least 2 students; 1 person wanted it.',
+    ]);
+    expect(reportPage('en', { outcomes: [{ ...outcome, unassigned: [] }], moves: [[0]] }, people)).toContain(
+      '<p>Everybody has a place.</p>',
+    );
+  });
+
   it('shows the projects by number, with their teams or why they do not run', () => {
     expect(rowsUnder(page, 'Projects that run')).toEqual([
       'No. Project Organisation People / places Mentor Team',
@@ -97,7 +107,7 @@ describe('The report of a folder', () => {
   });
 
   it('says the profile twice, as bars and as a table', () => {
-    expect([...page.matchAll(/<rect[^>]*width="(\d+)"/g)].map(([, width]) => width)).toEqual(['480', '0', '480']);
+    expect([...page.matchAll(/<rect[^>]*width="([\d.]+%)"/g)].map(([, width]) => width)).toEqual(['65%', '0%', '65%']);
     expect(rowsUnder(page, 'How far down their list')).toEqual([
       'Rank People Share of all',
       '1 1 33.3%',

@@ -6,7 +6,7 @@ import { comparisonSection } from './comparison-section.js';
 import { conflictSection, relaxationSection } from './conflict-sections.js';
 import { figuresSection } from './figures-section.js';
 import { Html, html } from './html.js';
-import { peopleSection } from './people-section.js';
+import { peopleSection, unplacedSection } from './people-section.js';
 import { profileFigure } from './profile-chart.js';
 import { closedSection, runningSection } from './project-sections.js';
 import { proofSection } from './proof-section.js';
@@ -59,6 +59,7 @@ function solved(words: Words, { comparison, outcome, people }: Told): PageParts 
         ? []
         : [{ id: 'comparison', title: say('COMPARISON'), body: comparisonSection(words, comparison) }]),
       { id: 'profile', title: say('PROFILE'), body: profileFigure(words, outcome.profile, students) },
+      { id: 'unplaced', title: say('UNPLACED'), body: unplacedSection(words, outcome, people) },
       { id: 'running', title: say('RUNNING'), body: runningSection(words, outcome, people) },
       { id: 'closed', title: say('CLOSED'), body: closedSection(words, outcome, people) },
       { id: 'people', title: say('EVERYBODY'), body: peopleSection(words, outcome, people) },

@@ -4,7 +4,7 @@ export const style = `
 @media (prefers-color-scheme: dark) {
   :root { --ink: #e8ecf1; --paper: #14181d; --soft: #b3bcc6; --line: #6e7781; --stripe: #1d232b; --accent: #7db7f5; }
 }
-body { margin: 0 auto; max-width: 68rem; padding: 1.5rem 1rem 4rem; background: var(--paper); color: var(--ink); font: 1rem/1.5 system-ui, sans-serif; }
+body { margin: 0 auto; max-width: 68rem; padding: 1.5rem 1rem 4rem; background: var(--paper); color: var(--ink); font: 1rem/1.5 system-ui, sans-serif; overflow-wrap: break-word; }
 h1 { font-size: 1.9rem; line-height: 1.2; margin: 0 0 .5rem; }
 h2 { font-size: 1.35rem; margin: 2.5rem 0 .5rem; }
 p { max-width: 45rem; margin: .25rem 0 .75rem; }
@@ -26,10 +26,19 @@ tbody th { font-weight: 600; }
 td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
 td ul { margin: 0; padding-left: 1.1rem; }
 figure { margin: 0; }
-svg { display: block; width: 100%; max-width: 42rem; height: auto; }
+svg { display: block; max-width: 42rem; overflow: visible; }
 svg text { fill: currentColor; font: 14px system-ui, sans-serif; }
 svg rect { fill: var(--accent); }
 code { overflow-wrap: anywhere; }
+@media screen and (max-width: 40em) {
+  thead { clip-path: inset(50%); height: 1px; overflow: hidden; position: absolute; width: 1px; }
+  table, tbody, tr, tbody th, td { display: block; }
+  tr { border-bottom: 1px solid var(--line); padding: .5rem; }
+  tbody th, td, td.number, th.number { border: 0; padding: .1rem 0; text-align: left; }
+  td::before { color: var(--soft); content: attr(data-label); display: block; font-size: .85rem; }
+  td.number { display: flex; gap: .75rem; }
+  td.number::before { font-size: inherit; }
+}
 @media (forced-colors: active) { svg rect { fill: CanvasText; } }
 @media print {
   :root { --ink: #000; --paper: #fff; --soft: #333; --line: #666; --stripe: #fff; --accent: #0b5cad; }

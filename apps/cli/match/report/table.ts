@@ -15,31 +15,38 @@ export interface TableOf {
 
 /**
  * A table with headings on both sides; wider than the screen, it scrolls by itself, also by keyboard. Its caption is for
- * those who jump from table to table: the heading of the section shows the same.
+ * those who jump from table to table: the heading of the section shows the same. On a narrow screen each row stands as a
+ * block of lines, for which each cell repeats its heading; the roles keep it a table there for screen readers.
  */
 export function table({ caption, columns, rows }: TableOf): Html {
-  const classOf = (index: number) => (columns[index]?.isNumber === true ? html` class="number"` : '');
-  const headings = columns.map(({ heading }, index) => html`<th scope="col" ${classOf(index)}>${heading}</th>`);
-  const bodyRows = rows.map(([first = '', ...others]) => {
-    const cells = others.map((cell, index) => html`<td${classOf(index + 1)}>${cell}</td>`);
-    return html`<tr>
-      <th scope="row" ${classOf(0)}>${first}</th>
-      ${cells}
-    </tr> `;
-  });
-  return html`<div class="wide" role="region" aria-label="${caption}" tabindex="0">
-    <table>
+  return html`<div class="wide" role="group" aria-label="${caption}" tabindex="0">
+    <table role="table">
       <caption>
         ${caption}
       </caption>
-      <thead>
-        <tr>
-          ${headings}
+      <thead role="rowgroup">
+        <tr role="row">
+          ${columns.map((column) => html`<th scope="col" role="columnheader" ${classOf(column)}>${column.heading}</th>`)}
         </tr>
       </thead>
-      <tbody>
-        ${bodyRows}
+      <tbody role="rowgroup">
+        ${rows.map((cells) => bodyRow(columns, cells))}
       </tbody>
     </table>
   </div> `;
+}
+
+function bodyRow([about, ...columns]: readonly Column[], [first = '', ...others]: TableOf['rows'][number]): Html {
+  const cells = columns.map(
+    (column, index) =>
+      html`<td role="cell" data-label="${column.heading}" ${classOf(column)}>${others[index] ?? ''}</td>`,
+  );
+  return html`<tr role="row">
+    <th scope="row" role="rowheader" ${classOf(about)}>${first}</th>
+    ${cells}
+  </tr> `;
+}
+
+function classOf(column: Column | undefined): Html | string {
+  return column?.isNumber === true ? html` class="number"` : '';
 }
