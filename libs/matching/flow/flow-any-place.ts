@@ -1,14 +1,14 @@
 import { followChain } from './flow-chain.js';
 import { type Via, viaNode } from './flow-labels.js';
 import { type FlowNetwork } from './flow-network.js';
-import { emptyState, type FlowState, placeStudent, releaseStudent } from './flow-state.js';
+import { type FlowState, placeStudent, releaseStudent } from './flow-state.js';
 
 /**
  * Places as many students as possible within a rank, whoever they are and whatever their ranks: augmenting paths found
  * depth first, those of one round apart from each other (after Pothen and Fan 1990). O(pairs) a round, few in practice.
+ * Changes the state that it is given, and leaves prices as they are.
  */
 export class AnyPlaceSearch {
-  readonly #state: FlowState;
   readonly #via: Int32Array;
   /** The round that has seen each node last. */
   readonly #seen: Int32Array;
@@ -20,9 +20,11 @@ export class AnyPlaceSearch {
   /** A free place that a search has come upon, -1 for none. */
   #free = -1;
 
-  constructor(private readonly network: FlowNetwork) {
+  constructor(
+    private readonly network: FlowNetwork,
+    private readonly state: FlowState,
+  ) {
     const nodes = network.places.length;
-    this.#state = emptyState(network, 0);
     this.#via = new Int32Array(nodes);
     this.#seen = new Int32Array(nodes);
     this.#waiting = new Int32Array(nodes);
@@ -36,7 +38,7 @@ export class AnyPlaceSearch {
       for (let student = 0; student < students.length; student += 1) {
         const end = pairStart[student + 1] ?? 0;
         let pair = next[student] ?? 0;
-        for (; this.#state.at[student] === -1 && pair < end && pairRank[pair] === rank; pair += 1) this.#seat(pair);
+        for (; this.state.at[student] === -1 && pair < end && pairRank[pair] === rank; pair += 1) this.#seat(pair);
         next[student] = pair;
       }
     }
@@ -45,17 +47,17 @@ export class AnyPlaceSearch {
   #seat(pair: number): void {
     const project = this.network.pairProject[pair] ?? 0;
     const cap = this.network.capNode[project] ?? -1;
-    if (this.#isFree(project) && (cap < 0 || this.#isFree(cap))) placeStudent(this.network, this.#state, pair);
+    if (this.#isFree(project) && (cap < 0 || this.#isFree(cap))) placeStudent(this.network, this.state, pair);
   }
 
   #isFree(node: number): boolean {
-    return (this.#state.load[node] ?? 0) < (this.network.places[node] ?? 0);
+    return (this.state.load[node] ?? 0) < (this.network.places[node] ?? 0);
   }
 
   releaseBeyond(rank: number): void {
-    const { at } = this.#state;
+    const { at } = this.state;
     for (let student = 0; student < at.length; student += 1) {
-      if ((this.network.pairRank[at[student] ?? -1] ?? 0) > rank) releaseStudent(this.network, this.#state, student);
+      if ((this.network.pairRank[at[student] ?? -1] ?? 0) > rank) releaseStudent(this.network, this.state, student);
     }
   }
 
@@ -69,7 +71,7 @@ export class AnyPlaceSearch {
       const left = sizes.map(() => 0);
       for (let student = 0; student < ofStudent.length; student += 1) {
         const cohort = ofStudent[student] ?? 0;
-        if (this.#state.at[student] !== -1 || !isAsked(cohort)) continue;
+        if (this.state.at[student] !== -1 || !isAsked(cohort)) continue;
         if (this.#place(student)) placed += 1;
         else left[cohort] = (left[cohort] ?? 0) + 1;
       }
@@ -87,13 +89,13 @@ export class AnyPlaceSearch {
     }
     if (this.#free === -1) return false;
 
-    followChain(this.network, this.#state, { student, via: this.#via, free: this.#free });
+    followChain(this.network, this.state, { student, via: this.#via, free: this.#free });
     for (let index = 0; index < this.#waits; index += 1) this.#seen[this.#waiting[index] ?? 0] = 0;
     return true;
   }
 
   #reachFrom(node: number): void {
-    const { load, members, firstMember } = this.#state;
+    const { load, members, firstMember } = this.state;
     const cap = this.network.capNode[node] ?? -1;
     if (cap >= 0 && this.#isFree(node)) this.#reach(cap, viaNode(node));
     if (node >= this.network.projects.length) {

@@ -6,16 +6,22 @@ import { canonicalProblem } from '../canonical-problem.js';
 import { metricsOf, profileOf } from '../figures.js';
 import { rematchAfterWithdrawal } from './flow-rematch.js';
 import { type FlowSolution, solveByFlow } from './flow-solution.js';
+import { type GeneratedFeature } from '../oracle/generated-features.js';
 import { generatedProblem } from '../oracle/generated-problem.js';
 import { type MatchingProblem } from '../problem.js';
 
 const SEEDS = Array.from({ length: 300 }, (_seed, index) => 60_000 + index);
 
 describe('a re-match after a withdrawal', () => {
-  it('is as good as solving anew, with the same places, withdrawal after withdrawal', () => {
+  // prettier-ignore
+  it.each<[string, readonly GeneratedFeature[], (problem: MatchingProblem) => MatchingProblem]>([
+    ['with caps, skills and terms', ['TIES', 'CAPS', 'FORBIDS', 'TERMS', 'SKILLS'], (problem) => problem],
+    ['with pinned students', ['TIES', 'CAPS', 'PINS', 'PREVIOUS'], (problem) => problem],
+    ['for MAX_MIN', ['TIES', 'CAPS', 'PINS', 'PREVIOUS'], (problem) => ({ ...problem, objective: 'MAX_MIN' })],
+    ['when moves come first', ['TIES', 'CAPS', 'PINS'], withMovesFirst],
+  ])('is as good as solving anew, with the same places, withdrawal after withdrawal, %s', (_case, features, changed) => {
     const rematches = SEEDS.flatMap((seed) => {
-      const problem = generatedProblem(seed, ['TIES', 'CAPS', 'FORBIDS', 'TERMS', 'SKILLS']);
-      const first = solveByFlow(canonicalProblem(problem));
+      const first = solved(changed(generatedProblem(seed, features)));
       return first === null ? [] : withdrawals(first);
     });
 
@@ -28,6 +34,18 @@ describe('a re-match after a withdrawal', () => {
       });
     }
     expect(rematches.length).toBeGreaterThan(SEEDS.length / 2);
+  });
+
+  it('gives the place of a pinned student to whom it serves best', () => {
+    const problem = aProblem('A[0,1] B[0,1]', 's0: A1; s1: A1 B2; s2: B1').pinned('s0', 'A').build();
+    const solution = solved(problem);
+
+    const rematch = solution && rematchAfterWithdrawal(solution, 's0');
+
+    expect(rematch?.assignments).toEqual([
+      { student: 's1', project: 'A', rank: 1 },
+      { student: 's2', project: 'B', rank: 1 },
+    ]);
   });
 
   it('moves one student up at a time, down to the one who had no place', () => {
@@ -53,8 +71,7 @@ describe('a re-match after a withdrawal', () => {
 
   // prettier-ignore
   it.each([
-    ['the worst rank may fall', aProblem('A[0,1]', 's0: A1').for('MAX_MIN'), 's0'],
-    ['the student was pinned', aProblem('A[0,1]', 's0: A1').pinned('s0', 'A'), 's0'],
+    ['the worst rank may fall', aProblem('C[0,1] D[0,1] E[0,1] F[0,1] X[0,0]', 's0: F1; s1: X1 D2 C3; s2: D1 E2; s3: E1 F2').for('MAX_MIN'), 's0'],
     ['the student is unknown', aProblem('A[0,1]', 's0: A1'), 's9'],
     ['a project falls below its minimum', aProblem('A[2,2]', 's0: A1; s1: A1'), 's0'],
   ])('is left to solving anew when %s', (_case, builder, student) => {
@@ -64,6 +81,15 @@ describe('a re-match after a withdrawal', () => {
     expect(solution).not.toBeNull();
   });
 });
+
+/** Of whom had what at random: the last choice of every second student. */
+function withMovesFirst(problem: MatchingProblem): MatchingProblem {
+  const assignments = problem.students.flatMap(({ id, preferences }, index) => {
+    const project = preferences.at(-1)?.[0];
+    return project === undefined || index % 2 === 1 ? [] : [{ student: id, project }];
+  });
+  return { ...problem, previous: { policy: 'FEWEST_MOVES', assignments } };
+}
 
 function solved(problem: MatchingProblem): FlowSolution | null {
   return solveByFlow(canonicalProblem(problem));

@@ -1,5 +1,6 @@
 import { AnyPlaceSearch } from './flow-any-place.js';
 import { type FlowNetwork } from './flow-network.js';
+import { copyOfState, emptyState, type FlowState } from './flow-state.js';
 
 /**
  * The smallest rank for each cohort within which as many students can be placed as with whole lists; at least 1.
@@ -8,7 +9,7 @@ import { type FlowNetwork } from './flow-network.js';
  */
 export function worstRanks(network: FlowNetwork): readonly number[] {
   const { longest, cohorts } = network;
-  const search = new AnyPlaceSearch(network);
+  const search = new AnyPlaceSearch(network, emptyState(network, 0));
   search.placeAtFreePlaces();
   const unplaced = search.placeWithin(longest, () => true);
   const worst = cohorts.sizes.map(() => 1);
@@ -18,4 +19,14 @@ export function worstRanks(network: FlowNetwork): readonly number[] {
     for (const [cohort, students] of left.entries()) if (students > (unplaced[cohort] ?? 0)) worst[cohort] = rank;
   }
   return worst;
+}
+
+/** True when all who are placed could be so within the rank too, or others in their stead. */
+export function canPlaceWithin(network: FlowNetwork, state: FlowState, rank: number): boolean {
+  const placements = copyOfState(state);
+  const search = new AnyPlaceSearch(network, placements);
+  search.releaseBeyond(rank);
+  search.placeWithin(rank, () => true);
+  const countPlaced = ({ at }: FlowState): number => at.reduce((placed, pair) => placed + (pair >= 0 ? 1 : 0), 0);
+  return countPlaced(placements) >= countPlaced(state);
 }
