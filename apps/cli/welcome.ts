@@ -41,15 +41,22 @@ function addresses({ apiUrl, mailboxUrl }: Installation): string[] {
 }
 
 function resultRows(report: DemoReport): [string, string][] {
-  const { schools, cohorts, students, placed, profile, worstRank, projects, mails } = report;
+  const { schools, cohorts, students, placed, profile, worstRank, projects, fairness, mails } = report;
   return [
     ['Schools, cohorts', `${schools}, ${cohorts}`],
     ['Students placed', `${placed} of ${students}`],
     ['1st, 2nd, … choice', profile.join(', ')],
     ['Worst rank', `${worstRank ?? '-'}`],
     ['Projects', `${projects.running} run, ${projects.closed} closed`],
+    ['Fairness', `Gini of ranks ${fairness.gini ?? '-'}, to look at: ${alertsOf(fairness)}`],
     ['Mails', `${mails.delivered} delivered, ${mails.failed} failed`],
   ];
+}
+
+function alertsOf({ alerts }: DemoReport['fairness']): string {
+  return (
+    alerts.map(({ group, running, projects }) => `${group} (${running} of ${projects} run)`).join(', ') || 'nothing'
+  );
 }
 
 function table(rows: readonly (readonly [string, string])[]): string[] {

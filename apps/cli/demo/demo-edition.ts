@@ -1,7 +1,7 @@
 import type { DemoStory } from './demo-story.js';
 import type { NeedType, RefusalReason } from '#libs/calls/need-submission.entity';
 import type { TypedIdentifiers } from '#libs/identity/organisation-identifiers';
-import type { OrganisationKind } from '#libs/identity/organisation.entity';
+import type { OrganisationKind, OrganisationSize } from '#libs/identity/organisation.entity';
 import type { Locale } from '#libs/platform/i18n/locale';
 import type { ProjectFraming } from '#libs/projects/project-framing';
 
@@ -16,6 +16,7 @@ export interface DemoPerson {
 /** Who a body is beside its name. Real ones have no numbers here: those in use are made up, with the right checksums. */
 export interface DemoBody extends TypedIdentifiers {
   readonly kind?: OrganisationKind;
+  readonly size?: OrganisationSize;
 }
 
 export interface DemoNeed {

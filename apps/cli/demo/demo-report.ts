@@ -1,6 +1,9 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
+import { demoFairness, type DemoFairness } from './demo-fairness.js';
+import { demoModes, type DemoMode } from './demo-modes.js';
+import { demoNotice, type DemoNotice } from './demo-notice.js';
 import type { MatchingRun } from '#libs/matching-runs/matching-run.entity';
 
 /** The figures of the demo: none depends on the time or the machine. */
@@ -18,6 +21,9 @@ export interface DemoReport {
   readonly profile: readonly number[];
   readonly worstRank: number | null;
   readonly projects: { readonly running: number; readonly closed: number };
+  readonly modes: readonly DemoMode[];
+  readonly fairness: DemoFairness;
+  readonly notice: DemoNotice;
   readonly mentors: Readonly<Record<'all' | 'paused' | 'withConflict' | 'matched', number>>;
   /** Results that were only tried out, matchings without a solution, places matched again, and who moved by it. */
   readonly matchings: Readonly<Record<'triedOut' | 'infeasible' | 'rematches' | 'moves', number>>;
@@ -40,6 +46,9 @@ export async function demoReport(useCases: INestApplicationContext, runs: readon
     profile,
     worstRank,
     projects: { running, closed },
+    modes: await demoModes(useCases),
+    fairness: await demoFairness(useCases, runs),
+    notice: await demoNotice(useCases),
     mentors,
     matchings,
     mails,

@@ -46,5 +46,5 @@ export const rentreeNeeds: readonly DemoNeed[] = [
     },
   },
   pilote('Clic solidaire'),
-  pilote('Air des écoles'),
+  { ...pilote('Air des écoles'), body: { postalCode: '59800', size: 'SMALL' } },
 ];
