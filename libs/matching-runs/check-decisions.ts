@@ -1,3 +1,4 @@
+import { contradictingGroups, contradictingPairs } from '#libs/matching-runs/contradictions';
 import type { Choice } from '#libs/matching-runs/matching-problem';
 import type { DecisionProblem, DecisionRefusal } from '#libs/matching-runs/matching-runs.errors';
 import type { NewGroupDecision, NewPairDecision } from '#libs/matching-runs/run-decision';
@@ -21,6 +22,8 @@ export function checkDecisions({ decisions, groups }: AskedDecisions, context: D
   return [
     ...decisions.flatMap((decision, index) => pairProblems(decision, index, { ...context, chosen })),
     ...groups.flatMap((group, index) => groupProblems(group, index, context)),
+    ...contradictingPairs(decisions).map((index) => contradiction(['decisions', String(index), 'projectId'])),
+    ...contradictingGroups(groups, decisions).map((index) => contradiction(['groups', String(index), 'enrolmentIds'])),
   ];
 }
 
@@ -51,6 +54,10 @@ function groupProblems(
   );
   if (unknown.length > 0) return unknown;
   return new Set(group.enrolmentIds).size < 2 ? [problemAt(path, 'GROUP_TOO_SMALL')] : [];
+}
+
+function contradiction(path: readonly string[]): DecisionProblem {
+  return problemAt(path, 'DECISIONS_CONTRADICT');
 }
 
 function problemAt(path: readonly string[], code: DecisionRefusal): DecisionProblem {

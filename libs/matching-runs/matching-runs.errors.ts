@@ -4,7 +4,11 @@ import { DomainError, type Problem, refusalOf } from '#libs/platform/errors/doma
 const refuse = refusalOf<keyof typeof en>();
 
 export type DecisionRefusal =
-  'DECISION_STUDENT_UNKNOWN' | 'DECISION_PROJECT_UNKNOWN' | 'PIN_OUTSIDE_LIST' | 'GROUP_TOO_SMALL';
+  | 'DECISION_STUDENT_UNKNOWN'
+  | 'DECISION_PROJECT_UNKNOWN'
+  | 'PIN_OUTSIDE_LIST'
+  | 'GROUP_TOO_SMALL'
+  | 'DECISIONS_CONTRADICT';
 
 export interface DecisionProblem extends Problem {
   readonly code: DecisionRefusal;

@@ -2,7 +2,7 @@ import type { CallForProjects } from '#libs/calls/call.entity';
 import type { NeedStatus } from '#libs/calls/need-submission-lifecycle';
 import { Membership } from '#libs/identity/membership.entity';
 import { newId } from '#libs/platform/ids/new-id';
-import type { Project } from '#libs/projects/project.entity';
+import { Project } from '#libs/projects/project.entity';
 import type { ProjectStatus } from '#libs/projects/project-lifecycle';
 import type { Cohort } from '#libs/schools/cohort.entity';
 import type { CohortStatus } from '#libs/schools/cohort-lifecycle';
@@ -78,11 +78,11 @@ export async function runId(world: PermissionWorld, status: 'request' | 'execute
   return opaqueId('MatchingRun', run.id);
 }
 
-/** A matching in which the explorer is both placed in a project and kept out of it. */
+/** A matching in which the explorer is placed in a project that asks for two, whom it has not. */
 export async function infeasibleRunId(world: PermissionWorld): Promise<string> {
   const { cohort, enrolment, project } = await targetCohort(world, 'PREFERENCES_CLOSED');
-  const pair = { enrolmentId: enrolment.id, projectId: project.id };
-  const decisions = (['PIN', 'FORBID'] as const).map((kind) => ({ ...pair, kind }));
+  await world.database.manager.update(Project, project.id, { minTeamSize: 2, maxTeamSize: 2 });
+  const decisions = [{ kind: 'PIN' as const, enrolmentId: enrolment.id, projectId: project.id }];
   const run = await new MatchingOffice(world.database).executed(world.people.coordinator, cohort, { decisions });
   return opaqueId('MatchingRun', run.id);
 }

@@ -10,6 +10,7 @@ export const en = {
   DECISION_PROJECT_UNKNOWN: 'This project is not among the published projects offered to this cohort.',
   PIN_OUTSIDE_LIST: 'The student did not choose this project, so nobody may place them there.',
   GROUP_TOO_SMALL: 'Name at least two different students who are to stay together, or to be kept apart.',
+  DECISIONS_CONTRADICT: 'This decision and another one of the same request cannot both be kept.',
   REJECTION_REASON_REQUIRED: 'Please say why the result is rejected.',
   RUN_OUTDATED: 'Students, preferences or projects changed after this matching. Reject it and request a new one.',
   RUN_NOT_PUBLISHED: 'The results of this cohort are not published yet.',

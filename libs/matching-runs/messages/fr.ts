@@ -11,6 +11,7 @@ export const fr = {
   DECISION_PROJECT_UNKNOWN: 'Ce projet ne fait pas partie des projets publiés proposés à cette promotion.',
   PIN_OUTSIDE_LIST: 'Ce projet ne figure pas dans ses vœux : il est impossible d’y placer cette personne.',
   GROUP_TOO_SMALL: 'Indiquez au moins deux personnes différentes à réunir ou à séparer.',
+  DECISIONS_CONTRADICT: 'Cette décision et une autre de la même demande ne peuvent pas valoir ensemble.',
   REJECTION_REASON_REQUIRED: 'Indiquez pourquoi le résultat est rejeté.',
   RUN_OUTDATED:
     'Des élèves, des vœux ou des projets ont changé depuis cette répartition. Rejetez-la et demandez-en une nouvelle.',

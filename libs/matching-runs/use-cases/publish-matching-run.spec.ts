@@ -230,6 +230,25 @@ describe('A coordinator publishes an approved matching run', () => {
       expect(second.outcome?.projects).toMatchObject([{ status: 'CLOSED', reason: 'NO_MENTOR' }]);
     });
 
+    it('gives no mentor more than they take now, when ten results are published at once', async () => {
+      const mentor = await aMentor(10);
+      const approved: { readonly id: string }[] = [];
+      for (let cohorts = 0; cohorts < 10; cohorts += 1) {
+        scene = await aCohortToMatch().project('Guide', 1, 1).student('Eve', ['Guide']).in(database);
+        await askForMentor('Guide');
+        approved.push(await office.approved(coordinator, scene.cohort));
+      }
+      await change(mentor, { capacity: 3 });
+
+      const publications = await Promise.allSettled(
+        approved.map(({ id }) => office.publishing.execute(coordinator, id)),
+      );
+
+      const refusals = publications.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+      expect(refusals).toEqual(Array(7).fill(runErrors.mentorsTaken()));
+      expect(await database.manager.countBy(MentorAssignment, { mentorId: mentor.id })).toBe(3);
+    });
+
     it.each([
       ['has paused', () => Promise.resolve({ isPaused: true })],
       ['takes fewer projects', () => Promise.resolve({ capacity: 0 })],

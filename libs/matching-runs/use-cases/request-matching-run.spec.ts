@@ -131,6 +131,7 @@ describe('A coordinator requests a matching run', () => {
         { code: 'PIN_OUTSIDE_LIST', path: ['decisions', '0', 'projectId'], params: {} },
         { code: 'DECISION_STUDENT_UNKNOWN', path: ['decisions', '1', 'enrolmentId'], params: {} },
         { code: 'DECISION_PROJECT_UNKNOWN', path: ['decisions', '1', 'projectId'], params: {} },
+        { code: 'DECISIONS_CONTRADICT', path: ['decisions', '2', 'projectId'], params: {} },
       ],
     });
     expect(await office.statusOfProject(scene.project('A'))).toBe('PUBLISHED');
