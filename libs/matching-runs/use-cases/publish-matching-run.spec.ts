@@ -244,7 +244,7 @@ describe('A coordinator publishes an approved matching run', () => {
         approved.map(({ id }) => office.publishing.execute(coordinator, id)),
       );
 
-      const refusals = publications.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+      const refusals = publications.flatMap((one): unknown[] => (one.status === 'rejected' ? [one.reason] : []));
       expect(refusals).toEqual(Array(7).fill(runErrors.mentorsTaken()));
       expect(await database.manager.countBy(MentorAssignment, { mentorId: mentor.id })).toBe(3);
     });
