@@ -36,8 +36,10 @@ const random: readonly ListKind[] = ['random'];
 
 // prettier-ignore
 const families: readonly Family[] = [
-  { goals: [2],     what: 'no closures, flow alone',       runner: 'engine-flow',        kind: 'open',      objective: 'GENEROUS', lists: both,   least: 100,    most: 100_000, peers: { lemon: 100_000, 'highs-lp': 10_000 } },
+  { goals: [2, 10], what: 'no closures, flow alone',       runner: 'engine-flow',        kind: 'open',      objective: 'GENEROUS', lists: both,   least: 100,    most: 100_000, peers: { lemon: 100_000, 'highs-lp': 10_000, tease: 1000 } },
   { goals: [2],     what: 'no closures, flow alone',       runner: 'engine-flow',        kind: 'open',      objective: 'MAX_MIN',  lists: both,   least: 100,    most: 100_000, peers: { lemon: 100_000 } },
+  { goals: [2],     what: 'no closures, flow alone, warm', runner: 'engine-flow-warm',   kind: 'open',      objective: 'GENEROUS', lists: both,   least: 10_000, most: 10_000,  peers: { lemon: 10_000 } },
+  { goals: [2],     what: 'no closures, flow alone, warm', runner: 'engine-flow-warm',   kind: 'open',      objective: 'MAX_MIN',  lists: both,   least: 10_000, most: 10_000,  peers: { lemon: 10_000 } },
   { goals: [],      what: 'no closures, flow alone',       runner: 'engine-flow',        kind: 'open',      objective: 'GREEDY',   lists: random, least: 100,    most: 100_000 },
   { goals: [2, 10], what: 'no closures, whole outcome',    runner: 'engine',             kind: 'open',      objective: 'GENEROUS', lists: both,   least: 100,    most: 100_000, peers: { tease: 1000 } },
   { goals: [6],     what: 'stable, alone',                 runner: 'engine-stable',      kind: 'ranked',    objective: 'STABLE',   lists: both,   least: 100,    most: 100_000 },
@@ -48,7 +50,8 @@ const families: readonly Family[] = [
   { goals: [5],     what: 'teams of exactly 3',            runner: 'engine',             kind: 'exactly-3', objective: 'GENEROUS', lists: random, least: 1000,   most: 1000,    peers: { 'highs-mip': 1000 }, seconds: 60 },
   { goals: [7],     what: 'somebody leaves, flow at hand', runner: 'engine-rematch',     kind: 'open',      objective: 'GENEROUS', lists: both,   least: 1000,   most: 10_000 },
   { goals: [],      what: 'somebody leaves, whole outcome', runner: 'engine-withdrawals', kind: 'open',      objective: 'GENEROUS', lists: random, least: 1000,   most: 10_000 },
-  { goals: [8],     what: '50 pins that contradict',       runner: 'engine-conflict',    kind: 'closures',  objective: 'GENEROUS', lists: random, least: 1000,   most: 1000 },
+  { goals: [8],     what: '50 pins that contradict, the set', runner: 'engine-conflict-alone', kind: 'closures', objective: 'GENEROUS', lists: random, least: 1000,  most: 1000 },
+  { goals: [8],     what: '50 pins that contradict, whole outcome', runner: 'engine-conflict',    kind: 'closures',  objective: 'GENEROUS', lists: random, least: 1000,   most: 1000 },
   { goals: [9],     what: '100 orders of the input',       runner: 'engine-shuffles',    kind: 'mixed',     objective: 'GENEROUS', lists: random, least: 100,    most: 100 },
 ];
 

@@ -3,7 +3,9 @@ import { describe, expect, it } from '@jest/globals';
 import { benchmarkProblem, type InstanceKind } from '#libs/matching/oracle/benchmark-problem';
 import { solveMatching } from '#libs/matching/solve-matching';
 import { validateProblem } from '#libs/matching/validation/validate-problem';
+import { conflictAlone } from './conflict-programs.js';
 import { highsAlone } from './highs-alone.js';
+import { measureHere } from './measured-run.js';
 import { contradictoryPins, withoutStudent } from './problem-changes.js';
 import { solveSquaredRanks } from './squared-ranks.js';
 import { solveAsTease } from './tease.js';
@@ -37,6 +39,37 @@ describe('The programs that are measured beside the engine', () => {
 
     const squares = profile.reduce((sum, count, index) => sum + count * (index + 1) ** 2, 0);
     expect({ placed, objective, gap }).toEqual({ placed: 12, objective: squares - 12_000, gap: 0 });
+  });
+});
+
+describe('A measurement', () => {
+  it('of several runs tells the one in the middle, and the times of all', async () => {
+    const instance = { kind: 'open', lists: 'random', students: 12, seed: 3 } as const;
+
+    const measured = await measureHere({
+      program: 'engine-flow-warm',
+      objective: 'GENEROUS',
+      limitSeconds: 9,
+      instance,
+    });
+
+    const { milliseconds = [], placed } = measured.state === 'done' ? measured.figures : {};
+    const middle = milliseconds.toSorted((left, right) => left - right)[3] ?? NaN;
+    expect([milliseconds.length, placed]).toEqual([7, 12]);
+    expect(measured).toMatchObject({ cpuSeconds: expect.closeTo(middle / 1000, 9) });
+  });
+
+  it('of a conflict alone checks that it is one, and that no rule of it is there in vain', async () => {
+    const instance = { kind: 'closures', lists: 'random', students: 60, seed: 1 } as const;
+    const problem = contradictoryPins(benchmarkProblem(instance, 'GENEROUS'));
+
+    const { objective = 0, checks } = await conflictAlone(problem);
+
+    const { conflict = [] } = await solveMatching(problem);
+    expect({ objective, checks }).toEqual({
+      objective: conflict.length,
+      checks: { made: conflict.length + 1, failed: 0 },
+    });
   });
 });
 

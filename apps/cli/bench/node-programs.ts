@@ -5,34 +5,42 @@ import { solveByFlow } from '#libs/matching/flow/flow-solution';
 import { mulberry32 } from '#libs/matching/seeded-chance';
 import { solveMatching } from '#libs/matching/solve-matching';
 import { solveStable } from '#libs/matching/stable/stable-solution';
+import { conflictAlone, conflictOutcome } from './conflict-programs.js';
 import { type Figures, figuresOf, figuresOfRanks } from './figures.js';
 import { highsAlone } from './highs-alone.js';
+import { millisecondsSince } from './milliseconds.js';
 import type { NodeProgram } from './node-task.js';
 import { contradictoryPins, shuffledProblem, withoutStudent } from './problem-changes.js';
 import { solveSquaredRanks } from './squared-ranks.js';
-import { solveAsTease } from './tease.js';
+import { loadTease, solveAsTease } from './tease.js';
 
 /** Solves a problem within so many seconds, where it has a clock. */
 type Solve = (problem: MatchingProblem, limitSeconds: number) => Promise<Figures>;
 
-/** What is done before the clock starts; the program itself unless told. */
 export interface MeasuredProgram {
+  /** Loads what the program is made of, before the clock starts. */
+  readonly load?: () => Promise<unknown>;
+  /** Changes the problem, before the clock starts. */
   readonly prepare?: (problem: MatchingProblem) => MatchingProblem;
   readonly solve: Solve;
+  /** How often it is solved in the same process, of which the run in the middle counts; 1 when absent. */
+  readonly runs?: number;
 }
 
 export const nodePrograms: Readonly<Record<NodeProgram, MeasuredProgram>> = {
   engine: { solve: solveByEngine },
   'engine-flow': { solve: solveFlowAlone },
+  'engine-flow-warm': { solve: solveFlowAlone, runs: 7 },
   'engine-rematch': { solve: rematches },
   'engine-squares': { solve: solveSquaredRanks },
   'engine-stable': { solve: solveStableAlone },
   'engine-withdrawals': { solve: withdrawals },
-  'engine-conflict': { prepare: contradictoryPins, solve: conflict },
+  'engine-conflict': { prepare: contradictoryPins, solve: conflictOutcome },
+  'engine-conflict-alone': { prepare: contradictoryPins, solve: conflictAlone },
   'engine-shuffles': { solve: shuffles },
   'highs-lp': { solve: (problem, limitSeconds) => highsAlone(problem, limitSeconds, true) },
   'highs-mip': { solve: (problem, limitSeconds) => highsAlone(problem, limitSeconds, false) },
-  tease: { solve: solveAsTease },
+  tease: { load: loadTease, solve: solveAsTease },
 };
 
 async function solveByEngine(problem: MatchingProblem, timeLimitSeconds: number): Promise<Figures> {
@@ -86,12 +94,6 @@ function solveStableAlone(problem: MatchingProblem): Promise<Figures> {
   });
 }
 
-/** Of the processor, since other programs may be busy too. */
-function millisecondsSince(started: NodeJS.CpuUsage): number {
-  const { user, system } = process.cpuUsage(started);
-  return (user + system) / 1000;
-}
-
 const withdrawn = 20;
 
 /**
@@ -114,11 +116,6 @@ async function withdrawals(problem: MatchingProblem): Promise<Figures> {
     if (String(best.profile) !== String(outcome.profile)) checks.failed += 1;
   }
   return { milliseconds, checks };
-}
-
-async function conflict(problem: MatchingProblem): Promise<Figures> {
-  const { status, conflict: items = [] } = await solveMatching(problem);
-  return { objective: items.length, checks: { made: 1, failed: status === 'INFEASIBLE' && items.length > 0 ? 0 : 1 } };
 }
 
 const shuffleRuns = 100;

@@ -5,11 +5,13 @@ import type { Objective } from '#libs/matching/problem';
 export const nodeProgramNames = [
   'engine',
   'engine-flow',
+  'engine-flow-warm',
   'engine-rematch',
   'engine-squares',
   'engine-stable',
   'engine-withdrawals',
   'engine-conflict',
+  'engine-conflict-alone',
   'engine-shuffles',
   'highs-lp',
   'highs-mip',

@@ -3,10 +3,10 @@ import { type Figures, figuresOfRanks } from './figures.js';
 
 /**
  * The formulation of TEASE, the open tool that staff use today: one 0/1 variable for each wish, the sum of priorities as
- * large as possible, solved by a linear program in JavaScript. Rejects when the solver is not installed.
+ * large as possible, solved by a linear program in JavaScript.
  */
 export async function solveAsTease({ students, projects }: MatchingProblem): Promise<Figures> {
-  const solver = await loadSolver();
+  const solver = await loadTease();
   const longest = students.reduce((most, { preferences }) => Math.max(most, preferences.length), 0);
   const wishes = students.flatMap(({ id, preferences }) =>
     preferences.flatMap((group, index) => group.map((project) => ({ student: id, project, rank: index + 1 }))),
@@ -35,8 +35,9 @@ interface JavaScriptSolver {
   readonly Solve: (model: object) => unknown;
 }
 
-// The package's types describe its CommonJS form, where the solver is one step deeper.
-async function loadSolver(): Promise<JavaScriptSolver> {
+/** Rejects when the solver is not installed. */
+export async function loadTease(): Promise<JavaScriptSolver> {
+  // The package's types describe its CommonJS form, where the solver is one step deeper.
   const loaded: { readonly default: unknown } = await import('javascript-lp-solver');
   if (!isSolver(loaded.default)) throw new Error('javascript-lp-solver is not as expected');
   return loaded.default;
