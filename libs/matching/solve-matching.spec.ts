@@ -197,8 +197,8 @@ describe('solveMatching', () => {
 
   it('stopped by its nodes, gives the same unproven outcome each time', async () => {
     const students =
-      's0: A1 B2 C3 D4; s1: D1 B2; s2: C1 B2 A3 D4; s3: B1 C2 D3 A4; s4: A1 C2; s5: D1 C2 B3 A4; s6: C1 D2 A3 B4; s7: B1 D2';
-    const problem = aProblem('A[3,3] B[3,3] C[3,3] D[3,3]', students).build();
+      's0: B1 D2; s1: A1 D2 B3; s2: A1 B2 C3; s3: B1 E2 A3 D4; s4: C1 A2 D3 E4; s5: C1 E2 A3 D4; s6: A1 E2 C3 B4; s7: C1 B2; s8: D1 E2';
+    const problem = aProblem('A[3,3] B[3,3] C[3,3] D[3,3] E[3,3]', students).build();
 
     const outcome = await solveMatching(problem, { nodeLimit: 0 });
 

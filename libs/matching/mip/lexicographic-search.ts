@@ -16,7 +16,15 @@ export function searchBest(problem: CanonicalProblem, tools: SearchTools): Searc
   const values = firstValues(formulation, tools.unlimited);
   if (values === null) return null;
 
-  const search = { formulation, program: formulation.program, values, interruption: null, worstAtLeast: 1, tools };
+  const search = {
+    formulation,
+    program: formulation.program,
+    values,
+    interruption: null,
+    worstAtLeast: 1,
+    basis: undefined,
+    tools,
+  };
   return runStages(search, stagesOf(problem));
 }
 

@@ -40,6 +40,12 @@ export class RowCollector implements RowBlock {
     this.starts.push(this.columns.length);
   }
 
+  /** Forgets the terms from the position on, of the row that is not closed yet. */
+  dropTerms(from: number): void {
+    this.columns.length = from;
+    this.coefficients.length = from;
+  }
+
   row(lower: number, upper: number, terms: Iterable<Term>): void {
     for (const [column, coefficient] of terms) this.term(column, coefficient);
     this.close(lower, upper);
@@ -69,12 +75,16 @@ export function extended(program: MipProgram, columns: number, rows: RowBlock): 
   };
 }
 
-/** The program in which every column that the predicate names is 0. */
+/** A row that nothing satisfies. */
+const NEVER: RowBlock = { lower: [1], upper: [1], starts: [0, 0], columns: [], coefficients: [] };
+
+/** The program in which every column that the predicate names is 0; without solutions when one of them is fixed to 1. */
 export function without(program: MipProgram, isLeftOut: (column: number) => boolean): MipProgram {
+  const contradicts = program.lower.some((lower, column) => lower > 0 && isLeftOut(column));
   return {
-    ...program,
-    lower: program.lower.map((lower, column) => (isLeftOut(column) ? 0 : lower)),
-    upper: program.upper.map((upper, column) => (isLeftOut(column) ? 0 : upper)),
+    lower: program.lower,
+    upper: program.upper.map((upper, column) => (isLeftOut(column) ? (program.lower[column] ?? 0) : upper)),
+    blocks: contradicts ? [...program.blocks, NEVER] : program.blocks,
   };
 }
 

@@ -27,18 +27,32 @@ export interface MipAnswer {
   readonly seconds: number;
 }
 
+/** Where the simplex method stood at the end; after other costs, narrower bounds or more rows it is soon there again. */
+export interface Basis {
+  readonly colStatus: Int32Array;
+  readonly rowStatus: Int32Array;
+}
+
+export interface RelaxTask extends Pick<MipTask, 'program' | 'costs' | 'secondsLeft'> {
+  /** That of a program with the same columns, whose rows are the first of this one. */
+  readonly basis?: Basis | undefined;
+}
+
 /** The program with fractions allowed. */
 export interface Relaxation {
   readonly status: 'OPTIMAL' | 'INFEASIBLE' | 'TIME';
   /** The least cost: no whole solution costs less. */
   readonly bound: number;
   readonly values: readonly number[];
+  /** What one more unit of each row's bound would cost, in the order of the blocks; within tolerances only. */
+  readonly prices: Float64Array;
+  readonly basis: Basis | undefined;
   readonly seconds: number;
 }
 
 export interface MipSolver {
   readonly solve: (task: MipTask) => MipAnswer;
-  readonly relax: (task: Pick<MipTask, 'program' | 'costs' | 'secondsLeft'>) => Relaxation;
+  readonly relax: (task: RelaxTask) => Relaxation;
 }
 
 /** What contradicts itself in a program. */
@@ -144,18 +158,33 @@ function wholeValues(task: MipTask, model: Model): readonly number[] {
   return values;
 }
 
-function relaxWith(loaded: Highs, task: Parameters<MipSolver['relax']>[0]): Relaxation {
+function relaxWith(loaded: Highs, task: RelaxTask): Relaxation {
   return loaded.withModel(modelOf(loaded, task, 'continuous'), (model): Relaxation => {
     model.options.set({ output_flag: false, random_seed: 0 });
     if (task.secondsLeft !== undefined) model.options.set({ time_limit: task.secondsLeft });
+    if (task.basis !== undefined) model.setBasis(withMoreRows(loaded, task.basis, model.getDimensions().numRows));
     const status = model.run().modelStatus;
-    const seconds = model.getRunTime();
-    if (isInfeasible(loaded, status)) return { status: 'INFEASIBLE', bound: Infinity, values: [], seconds };
-    if (status !== loaded.constants.modelStatus.optimal)
-      return { status: 'TIME', bound: -Infinity, values: [], seconds };
-    const values = Array.from(model.getSolution().colValue);
-    return { status: 'OPTIMAL', bound: model.getObjectiveValue(), values, seconds };
+    const nothing = { values: [], prices: new Float64Array(0), basis: undefined, seconds: model.getRunTime() };
+    if (isInfeasible(loaded, status)) return { ...nothing, status: 'INFEASIBLE', bound: Infinity };
+    if (status !== loaded.constants.modelStatus.optimal) return { ...nothing, status: 'TIME', bound: -Infinity };
+    const { colValue, rowDual } = model.getSolution();
+    const { colStatus, rowStatus } = model.getBasis();
+    return {
+      ...nothing,
+      status: 'OPTIMAL',
+      bound: model.getObjectiveValue(),
+      values: Array.from(colValue),
+      prices: rowDual,
+      basis: { colStatus, rowStatus },
+    };
   });
+}
+
+/** New rows are basic: what held before holds with them, as far as they do not contradict it. */
+function withMoreRows(loaded: Highs, { colStatus, rowStatus }: Basis, rows: number): Basis {
+  const extended = new Int32Array(rows).fill(loaded.constants.basisStatus.basic);
+  extended.set(rowStatus);
+  return { colStatus, rowStatus: extended };
 }
 
 function iisWith(loaded: Highs, program: MipProgram): readonly number[] | null {

@@ -1,8 +1,8 @@
-import { costRow, totalCost, withRows } from './mip-program.js';
+import { costRow, type RowBlock, withRows } from './mip-program.js';
 import { type MipAnswer } from './mip-solver.js';
 import { placesWithinRanks } from './places-within-rank.js';
 import { longestRank, pairCosts, placedCount, rankCosts, withinRank } from './rank-costs.js';
-import { attempt, interruptionOf, type Search, type Stage } from './search.js';
+import { attempt, minimise, type Search, type Stage } from './search.js';
 import { unitSize } from '../unit-pairs.js';
 
 /** How many of the best ranks that a matching allows are tried before anything goes. */
@@ -19,7 +19,7 @@ export const mostPlaced: Stage = (search) => {
   for (let worst = first; worst < first + OPTIMISTIC_RANKS && worst < within.length; worst += 1) {
     const stricter = withinRank(placing(search, most), worst).program;
     const costs = rankCosts(search, (rank) => rank ** 2);
-    const answer = attempt(search, { phase: 'PLACED', costs, slack: looseness(search), stricter, nodeLimit: 1 });
+    const { answer } = attempt(search, { phase: 'PLACED', costs, slack: looseness(search), stricter, nodeLimit: 1 });
     if (answer.values !== null) return { ...placing(solutionBy(search, answer), most), worstAtLeast: worst };
     if (answer.status !== 'INFEASIBLE') break;
   }
@@ -27,28 +27,25 @@ export const mostPlaced: Stage = (search) => {
 };
 
 /**
- * The first solve looks for good ranks as well, since equal costs leave the solver without direction, many times
- * slower; it often places as many as any matching could, which proves it. When it does not, a second solve, over the
- * count alone and started from there, settles the count.
+ * Over the count alone, from what a solve finds that looks for good ranks as well: equal costs leave the solver without
+ * direction, many times slower. Where that one places as many as any matching could, it is proven already.
  */
 function stepwise(search: Search, most: number): Search {
-  const found = solutionBy(search, directed(search));
+  const found = directed(search);
   if (placedCount(found) >= most) return placing(found, most);
-
-  const costs = pairCosts(search, (pair) => -unitSize(pair));
-  const answer = attempt(found, { phase: 'PLACED', costs });
-  const best = solutionBy(found, answer);
-  return {
-    ...placing(best, placedCount(best)),
-    interruption: interruptionOf(answer, 'PLACED', totalCost(costs, best.values)),
-  };
+  return minimise(
+    'PLACED',
+    pairCosts(search, (pair) => -unitSize(pair)),
+    { hold: (values) => [atLeast(search, placedCount({ ...search, values }))] },
+  )(found);
 }
 
 /** A place is worth more than any rank. */
-function directed(search: Search): MipAnswer {
+function directed(search: Search): Search {
   const aPlace = 10 * longestRank(search) ** 2;
   const costs = rankCosts(search, (rank) => rank ** 2 - aPlace);
-  return attempt(search, { phase: 'PLACED', costs, slack: looseness(search) });
+  const { answer, basis } = attempt(search, { phase: 'PLACED', costs, slack: looseness(search) });
+  return { ...solutionBy(search, answer), basis };
 }
 
 /** Later stages settle the ranks: a tenth of a rank for each student is not worth the time here. */
@@ -61,6 +58,9 @@ function solutionBy(search: Search, { values }: MipAnswer): Search {
 }
 
 function placing(search: Search, students: number): Search {
-  const sizes = pairCosts(search, unitSize);
-  return { ...search, program: withRows(search.program, [costRow(sizes, students, Infinity)]) };
+  return { ...search, program: withRows(search.program, [atLeast(search, students)]) };
+}
+
+function atLeast(search: Search, students: number): RowBlock {
+  return costRow(pairCosts(search, unitSize), students, Infinity);
 }

@@ -24,7 +24,7 @@ export const smallestWorstRank: Stage = (search) => {
   const first = Math.max(search.worstAtLeast, 1 + within.filter((most) => most < placed).length);
   for (let rank = first; rank < worstRank(search); rank += 1) {
     const stricter = withinRank(search, rank);
-    const answer = attempt(search, {
+    const { answer } = attempt(search, {
       phase: 'WORST_RANK',
       costs,
       slack: Math.ceil(placed / 10),

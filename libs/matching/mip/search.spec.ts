@@ -17,7 +17,7 @@ class SlowSolver implements MipSolver {
 
   readonly relax: MipSolver['relax'] = ({ secondsLeft }) => {
     this.allowed.push({ secondsLeft });
-    return { status: 'OPTIMAL', values: [], bound: 0, seconds: 4 };
+    return { status: 'OPTIMAL', values: [], bound: 0, prices: new Float64Array(0), basis: undefined, seconds: 4 };
   };
 }
 
@@ -42,6 +42,16 @@ describe('withinBudget', () => {
     solve(A_TASK);
 
     expect(slow.allowed).toEqual([{ nodeLimit: 7 }, { nodeLimit: 7 }]);
+  });
+
+  it('leaves a solve the nodes that it asks for itself where those are fewer', () => {
+    const slow = new SlowSolver();
+
+    const { solve } = withinBudget(slow, { nodes: 7 });
+    solve({ ...A_TASK, nodeLimit: 3 });
+    solve({ ...A_TASK, nodeLimit: 9 });
+
+    expect(slow.allowed).toEqual([{ nodeLimit: 3 }, { nodeLimit: 7 }]);
   });
 
   it('is the solver itself without a limit', () => {

@@ -1,5 +1,6 @@
 import { type Formulation } from './formulation.js';
-import { type MipAnswer, type MipSolver, type MipTask } from './mip-solver.js';
+import { cheapestSolution, type CheapestSolution } from './cheapest-solution.js';
+import { type Basis, type MipAnswer, type MipSolver, type MipTask } from './mip-solver.js';
 import { costRow, type MipProgram, type RowBlock, totalCost, withRows } from './mip-program.js';
 
 export type SearchPhase = 'PLACED' | 'WORST_RANK' | 'RANKS' | 'MOVES' | 'BLOCKING_PAIRS' | 'CONFLICT' | 'RELAXATIONS';
@@ -31,6 +32,8 @@ export interface Search {
   readonly interruption: Interruption | null;
   /** No solution that places as many keeps everybody within a better rank than this. */
   readonly worstAtLeast: number;
+  /** Where the last relaxation ended; undefined before the first. */
+  readonly basis: Basis | undefined;
   readonly tools: SearchTools;
 }
 
@@ -52,30 +55,39 @@ export function runStages(search: Search, stages: readonly Stage[]): Search {
 export interface StageDetails {
   /** The rows that keep what the stage has reached; absent means one row over the costs. */
   readonly hold?: (values: readonly number[]) => readonly RowBlock[];
-  /** By how much the cost may exceed the least, when that much tells solutions apart for later stages only. */
-  readonly slack?: number;
 }
 
 /** A stage that minimises whole costs and then holds what it has reached. */
 export function minimise(phase: SearchPhase, costs: readonly number[], details: StageDetails = {}): Stage {
   const hold = details.hold ?? ((values) => [costRow(costs, -Infinity, totalCost(costs, values))]);
   return (search) => {
-    const answer = attempt(search, { phase, costs, slack: details.slack });
+    const { answer, narrowed, basis } = attempt(search, { phase, costs });
     const values = answer.values ?? search.values;
-    const program = withRows(search.program, hold(values));
-    return { ...search, program, values, interruption: interruptionOf(answer, phase, totalCost(costs, values)) };
+    const program = narrowed.isFace ? narrowed.program : withRows(narrowed.program, hold(values));
+    const interruption = interruptionOf(answer, phase, totalCost(costs, values));
+    return { ...search, program, values, basis, interruption };
   };
 }
 
 /** One solve of the current program, started from the best solution so far, or of a stricter one, started afresh. */
 export function attempt(
   search: Search,
-  task: Omit<MipTask, 'program' | 'start'> & { readonly phase: SearchPhase; readonly stricter?: MipProgram },
-): MipAnswer {
+  task: Pick<MipTask, 'costs' | 'slack' | 'nodeLimit'> & {
+    readonly phase: SearchPhase;
+    readonly stricter?: MipProgram;
+  },
+): CheapestSolution {
   const { phase, stricter, ...asked } = task;
-  search.tools.onPhase(phase);
-  if (stricter !== undefined) return search.tools.solver.solve({ ...asked, program: stricter });
-  return search.tools.solver.solve({ ...asked, program: search.program, start: search.values });
+  const { tools, basis, formulation, program, values } = search;
+  tools.onPhase(phase);
+  return cheapestSolution({
+    ...asked,
+    solver: tools.solver,
+    program: stricter ?? program,
+    start: stricter === undefined ? values : undefined,
+    basis,
+    leading: formulation.openColumns.values(),
+  });
 }
 
 export function interruptionOf({ status, bound }: MipAnswer, phase: SearchPhase, reached: number): Interruption | null {
@@ -98,7 +110,11 @@ export function withinBudget(solver: MipSolver, { seconds, nodes }: Budget): Mip
     return answer;
   };
   return {
-    solve: (task) => spend(solver.solve({ ...task, nodeLimit: task.nodeLimit ?? nodes, secondsLeft })),
+    solve: (task) => spend(solver.solve({ ...task, nodeLimit: fewer(task.nodeLimit, nodes), secondsLeft })),
     relax: (task) => spend(solver.relax({ ...task, secondsLeft })),
   };
+}
+
+function fewer(left: number | undefined, right: number | undefined): number | undefined {
+  return left === undefined || right === undefined ? (left ?? right) : Math.min(left, right);
 }
