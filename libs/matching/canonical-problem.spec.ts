@@ -73,6 +73,32 @@ describe('canonicalProblem', () => {
     });
   });
 
+  it('orders the previous places by student and forgets whoever and whatever has left', () => {
+    const previous = {
+      policy: 'FEWEST_MOVES',
+      assignments: [
+        { student: 'é', project: 'B' },
+        { student: 'z', project: 'b' },
+        { student: 'gone', project: 'b' },
+      ],
+    } as const;
+    const another = { ...previous, assignments: [...previous.assignments.slice(1), { student: 'é', project: 'gone' }] };
+
+    expect(canonicalProblem({ ...A_PROBLEM, previous }).previous?.assignments).toEqual([
+      { student: 'z', project: 'b' },
+      { student: 'é', project: 'B' },
+    ]);
+    expect(canonicalProblem({ ...A_PROBLEM, previous: another }).previous?.assignments).toEqual([
+      { student: 'z', project: 'b' },
+    ]);
+  });
+
+  it('takes mentors without expertise, languages or conflicts for people without any', () => {
+    expect(canonicalProblem({ ...A_PROBLEM, mentors: [{ id: 'm', capacity: 1 }] }).mentors).toEqual([
+      { id: 'm', capacity: 1, expertise: [], languages: [], conflicts: [] },
+    ]);
+  });
+
   it('gives one hash to problems that mean the same', () => {
     const sameMeaning: MatchingProblem = {
       ...A_PROBLEM,

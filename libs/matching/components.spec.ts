@@ -62,4 +62,68 @@ describe('componentsOf', () => {
   it('leaves MAX_MIN whole, whose worst rank all parts share', () => {
     expect(parts(APART.for('MAX_MIN').build())).toHaveLength(1);
   });
+
+  it('gives each part what concerns it, and nothing else', () => {
+    const problem: MatchingProblem = {
+      ...APART.build(),
+      projects: APART.build().projects.map((project) => ({
+        ...project,
+        mentor: { required: false, languages: [project.id] },
+      })),
+      caps: [
+        { id: 'c', projects: ['A'], maxStudents: 4 },
+        { id: 'd', projects: ['B', 'C'], maxStudents: 4 },
+      ],
+      teams: [
+        { id: 't', members: ['s0', 's1'], preferences: [['A']] },
+        { id: 'u', members: ['s2', 's3'], preferences: [['B']] },
+      ],
+      mentors: [
+        { id: 'm', capacity: 1, languages: ['A'] },
+        { id: 'n', capacity: 1, languages: ['B', 'X'] },
+        { id: 'o', capacity: 1, languages: ['X'] },
+      ],
+      decisions: [
+        { id: 'e', kind: 'APART', students: ['s0', 's2', 's4'] },
+        { id: 'f', kind: 'APART', students: ['s0', 's3'] },
+        { id: 'g', kind: 'FORBID', student: 's2', project: 'A' },
+      ],
+    };
+
+    const details = componentsOf(canonicalProblem(problem)).map(({ caps, teams, mentors, decisions, previous }) => ({
+      ids: [...caps, ...teams, ...mentors].map(({ id }) => id),
+      decisions,
+      previous,
+    }));
+
+    expect(details).toEqual([
+      { ids: ['c', 't', 'm'], decisions: [], previous: null },
+      {
+        ids: ['d', 'u', 'n'],
+        decisions: [
+          { id: 'e', kind: 'APART', students: ['s2', 's4'] },
+          { id: 'g', kind: 'FORBID', student: 's2', project: 'A' },
+        ],
+        previous: null,
+      },
+    ]);
+  });
+
+  it('leaves out whom nobody can place, and what nobody can have', () => {
+    const problem = aProblem('A[0,1] B[0,1] C[0,1] D[0,1]', 's0: A1; s1: B1; s2:; s3: C1 B2').forbidden('s3', 'C');
+
+    expect(parts(problem.build())).toEqual(['s0 A', 's1 s3 B']);
+  });
+
+  it('keeps what a pin joins, also where something bars it', () => {
+    const problem = APART.pinned('s0', 'A').inTerm('A', 'spring').withStudent('s0', { term: 'autumn' });
+
+    expect(parts(problem.build())).toEqual(['s0 s1 A', 's2 s3 s4 B C']);
+  });
+
+  it('is the problem itself where all belongs together', () => {
+    const problem = canonicalProblem(aProblem('A[0,1] B[0,1]', 's0: A1; s1: A1').build());
+
+    expect(componentsOf(problem)).toEqual([problem]);
+  });
 });
