@@ -51,6 +51,19 @@ interface Enrolments {
   }[];
 }
 
+interface Notice {
+  readonly contribution: string;
+  readonly data: readonly { readonly name: string; readonly values: readonly string[] }[];
+  readonly operations: readonly string[];
+}
+
+interface Rules {
+  readonly objectives: readonly {
+    readonly objective: string;
+    readonly criteria: readonly { readonly inWords: string }[];
+  }[];
+}
+
 describeOnEachBackend('From a call to everybody being told', (backend) => {
   const stage = new Stage();
   let passerelle: RunningPasserelle;
@@ -115,6 +128,7 @@ describeOnEachBackend('From a call to everybody being told', (backend) => {
     const placed = mailsTo('karim@eleves.example').map(({ text }) => text);
     const unplaced = mailsTo('paul@eleves.example').map(({ text }) => text);
     expect(placed.at(-1)).toContain('Un agenda partagé');
+    expect(placed.at(-1)?.replaceAll(/\s+/g, ' ')).toContain('Un traitement algorithmique a proposé ce résultat');
     expect(unplaced.at(-1)).not.toContain('Un agenda partagé');
     expect(mailsTo(people.teacher).at(-1)?.text).toContain('Projets solidaires');
     expect(
@@ -138,6 +152,36 @@ describeOnEachBackend('From a call to everybody being told', (backend) => {
         explanation: [expect.stringContaining('Un annuaire parlant')],
       },
     ]);
+  });
+
+  it('tells a student what the algorithm did, everybody by which rules, and the staff how fair it was', async () => {
+    const awa = await passerelle.signIn('awa@eleves.example');
+    const { myAssignments } = await awa
+      .speaking('en')
+      .read<{ myAssignments: { algorithmNotice: Notice }[] }>(
+        '{ myAssignments { algorithmNotice { contribution data { name values } operations } } }',
+      );
+    const { matchingRules } = await passerelle.visitor
+      .speaking('en')
+      .read<{ matchingRules: Rules }>('{ matchingRules { objectives { objective criteria { inWords } } } }');
+    const { node } = await season.coordinator.read<{ node: { fairness: object } }>(
+      `{ node(id: "${runId}") { ... on MatchingRun { fairness { placedShare gini bySize { group projects running } } } } }`,
+    );
+
+    const [notice] = myAssignments.map(({ algorithmNotice }) => algorithmNotice);
+    const criteria = matchingRules.objectives.find(({ objective }) => objective === 'GENEROUS')?.criteria ?? [];
+    expect(notice?.contribution).toMatch(/^The algorithm proposed this result\. A coordinator, who could refuse it/);
+    expect(notice?.data[0]).toEqual({
+      name: 'Your ranked list',
+      values: ['1. Un annuaire parlant', '2. Une carte des dons'],
+    });
+    expect(criteria).toHaveLength(5);
+    expect(notice?.operations).toEqual(expect.arrayContaining(criteria.map(({ inWords }) => inWords)));
+    expect(node.fairness).toEqual({
+      placedShare: 0.8,
+      gini: expect.closeTo(3 / 20),
+      bySize: [{ group: null, projects: 3, running: 2 }],
+    });
   });
 
   it('replays the stored run to the same hash', async () => {
