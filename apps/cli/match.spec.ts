@@ -27,6 +27,9 @@ const A_SMALL_PROBLEM = {
   ],
 };
 
+/** Of which one cannot run: what only branch and bound tells. */
+const SMALL_TEAMS = A_SMALL_PROBLEM.projects.map((project) => ({ ...project, minSize: 2, maxSize: 2 }));
+
 async function match(argv: readonly string[], isTTY = false) {
   const written = { stdout: '', stderr: '' };
   const code = await main(argv, {
@@ -215,9 +218,26 @@ describe('match, the command line of the engine', () => {
     expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining('Usage: ') });
   });
 
-  it('shows its progress on a terminal only', async () => {
-    const { stderr } = await match([aFile(A_SMALL_PROBLEM)], true);
+  it('shows its progress on a terminal, on one line that it takes away', async () => {
+    const { stderr } = await match([aFile({ ...A_SMALL_PROBLEM, projects: SMALL_TEAMS })], true);
 
-    expect(stderr).toContain('GENEROUS: placed');
+    const [before, reading, placing, ...phases] = stderr.split('\r\u001B[K');
+    expect([before, reading?.replace(/ \S+$/, ''), placing, ...phases.splice(-2)]).toEqual([
+      '',
+      'reading',
+      'GENEROUS: placing everybody',
+      'GENEROUS: checking the result',
+      '',
+    ]);
+    expect(phases).toContain('GENEROUS: how many can have a place');
+  });
+
+  it('shows what becomes of bad input after the progress, and none of it without a terminal', async () => {
+    const bad = aFile({ ...A_SMALL_PROBLEM, seed: 1.5 });
+
+    const [shown, plain] = [await match([bad, '--lang', 'fr'], true), await match([bad, '--lang', 'fr'])];
+
+    expect(plain.stderr).toBe('seed: must be a whole number\n');
+    expect(shown.stderr.split('\r\u001B[K')).toEqual(['', `lecture de ${bad}`, plain.stderr]);
   });
 });

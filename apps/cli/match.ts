@@ -9,7 +9,8 @@ import { verifyOutcome } from '#libs/matching/verification/verify-outcome';
 
 import { type MatchArguments, matchArguments, USAGE, UsageError } from './match-arguments.js';
 import { compareOutcomes } from './match-comparison.js';
-import { BadInput, type MatchInput, openFile } from './match-input.js';
+import { BadInput, openFile } from './match-input.js';
+import { type MatchProgress, matchProgress, type ProgressStream } from './match-progress.js';
 import { openFolder } from './match/open-folder.js';
 import { solveStage } from './match/stages/solve-stage.js';
 
@@ -19,7 +20,7 @@ export type ExitCode = 0 | 1 | 2 | 3;
 /** Where the command writes; standard output and standard error unless told. */
 export interface Terminal {
   readonly stdout: { write(text: string): unknown };
-  readonly stderr: { readonly isTTY?: boolean; write(text: string): unknown };
+  readonly stderr: ProgressStream;
 }
 
 /**
@@ -40,34 +41,36 @@ export async function main(argv: readonly string[], terminal: Terminal = process
   }
 }
 
-async function placeStudents(options: MatchArguments, terminal: Terminal) {
-  const { problems, report } = openInput(options);
-  const outcomes: MatchingOutcome[] = [];
-  for (const problem of problems) outcomes.push(await solveVerified(problem, options, terminal));
-
-  return {
-    text: report(compareOutcomes(outcomes)),
-    isFeasible: outcomes.every(({ status }) => status !== 'INFEASIBLE'),
-  };
-}
-
-function openInput(options: MatchArguments): MatchInput {
-  return statSync(options.input).isDirectory() ? openFolder(options) : openFile(options);
+async function placeStudents(options: MatchArguments, { stderr }: Terminal) {
+  const isFolder = statSync(options.input).isDirectory();
+  const progress = matchProgress(stderr, options.locale ?? (isFolder ? 'fr' : 'en'));
+  try {
+    progress.reading(options.input);
+    const { problems, report } = isFolder ? openFolder(options) : openFile(options);
+    const outcomes: MatchingOutcome[] = [];
+    for (const problem of problems) outcomes.push(await solveVerified(problem, options, progress));
+    return {
+      text: report(compareOutcomes(outcomes)),
+      isFeasible: outcomes.every(({ status }) => status !== 'INFEASIBLE'),
+    };
+  } finally {
+    progress.end();
+  }
 }
 
 async function solveVerified(
   problem: MatchingProblem,
   { timeLimitSeconds }: MatchArguments,
-  { stderr }: Terminal,
+  progress: MatchProgress,
 ): Promise<MatchingOutcome> {
-  const progress = stderr.isTTY === true ? (text: string) => void stderr.write(`\r\u001B[K${text}`) : () => undefined;
+  progress.placing(problem.objective);
   const outcome = await solveMatching(problem, {
     ...(timeLimitSeconds === undefined ? {} : { timeLimitSeconds }),
     counterfactualRuns: affordableRuns(problem),
-    onPhase: ({ phase }) => progress(`${problem.objective}: ${phase.toLowerCase().replaceAll('_', ' ')}`),
+    onPhase: (told) => progress.phase(problem.objective, told),
   });
-  progress('');
 
+  progress.checking(problem.objective);
   const faults = verifyOutcome(problem, outcome);
   if (faults.length > 0) throw new Error(`The outcome does not verify: ${JSON.stringify(faults)}`);
   return outcome;

@@ -32,6 +32,18 @@ export const en = {
   LIMIT_REPEATED: 'Row {firstRow} has this name already.',
   PROJECTS_MISSING: 'Name the projects, with semicolons between.',
 
+  PROGRESS_READING: 'reading {input}',
+  PROGRESS_PLACING: '{aim}: placing everybody',
+  PROGRESS_CHECKING: '{aim}: checking the result',
+  PROGRESS_PHASE: '{aim}: {phase}{parts, plural, =1 {} other {, part {part} of #}}',
+  PHASE_PLACED: 'how many can have a place',
+  PHASE_WORST_RANK: 'how far down the lists',
+  PHASE_RANKS: 'how many at each rank',
+  PHASE_MOVES: 'how few must move',
+  PHASE_BLOCKING_PAIRS: 'how few pairs would rather have each other',
+  PHASE_CONFLICT: 'what contradicts itself',
+  PHASE_RELAXATIONS: 'what dropping a rule would give',
+
   REPORT_TITLE: 'Who works on which project',
   REPORT_INTRODUCTION:
     '{placed, number} of {students, plural, one {# person has} other {# people have}} a place in {running, plural, one {# project} other {# projects}}.',

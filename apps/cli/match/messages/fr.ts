@@ -35,6 +35,18 @@ export const fr = {
   LIMIT_REPEATED: 'La ligne {firstRow} porte déjà ce nom.',
   PROJECTS_MISSING: 'Nommez les projets, avec des points-virgules entre eux.',
 
+  PROGRESS_READING: 'lecture de {input}',
+  PROGRESS_PLACING: '{aim} : placement de chaque personne',
+  PROGRESS_CHECKING: '{aim} : vérification du résultat',
+  PROGRESS_PHASE: '{aim} : {phase}{parts, plural, =1 {} other {, partie {part} sur #}}',
+  PHASE_PLACED: 'combien de personnes placer',
+  PHASE_WORST_RANK: 'jusqu’où descendre dans les listes',
+  PHASE_RANKS: 'combien de personnes à chaque rang',
+  PHASE_MOVES: 'le moins de changements',
+  PHASE_BLOCKING_PAIRS: 'le moins de paires qui se préféreraient',
+  PHASE_CONFLICT: 'ce qui se contredit',
+  PHASE_RELAXATIONS: 'ce que donnerait l’abandon d’une règle',
+
   REPORT_TITLE: 'Qui travaille sur quel projet',
   REPORT_INTRODUCTION:
     '{placed, number} {placed, plural, one {personne} other {personnes}} sur {students, number} {placed, plural, one {a} other {ont}} une place dans {running, plural, one {# projet} other {# projets}}.',
