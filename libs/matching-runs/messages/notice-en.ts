@@ -16,6 +16,7 @@ export const noticeEn = {
   NOTICE_DATA_TERM: 'Your term',
   NOTICE_DATA_PROJECTS: 'The projects on your list',
   NOTICE_DATA_DECISIONS: 'Decisions of the teaching staff about you',
+  NOTICE_DATA_WAIVERS: 'Rules of these projects that were left out, since no result could keep them all',
   NOTICE_DATA_PREVIOUS: 'Your place before this matching',
 
   NOTICE_SOURCE_EXPLORER: 'your ballot',
@@ -24,6 +25,7 @@ export const noticeEn = {
   NOTICE_SOURCE_ENROLMENT: 'the list of students of your cohort',
   NOTICE_SOURCE_FRAMING: 'the description that the nonprofit and the coordinators agreed on',
   NOTICE_SOURCE_STAFF: 'your teaching staff and the coordinators',
+  NOTICE_SOURCE_COORDINATORS: 'a coordinator, with a reason that is kept',
   NOTICE_SOURCE_PUBLICATION: 'the results that were published before',
 
   NOTICE_PROJECT:

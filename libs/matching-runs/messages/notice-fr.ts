@@ -18,6 +18,7 @@ export const noticeFr = {
   NOTICE_DATA_TERM: 'Votre semestre',
   NOTICE_DATA_PROJECTS: 'Les projets de vos vœux',
   NOTICE_DATA_DECISIONS: 'Les décisions de l’équipe pédagogique qui vous concernent',
+  NOTICE_DATA_WAIVERS: 'Les règles de ces projets qui ont été levées, aucun résultat ne pouvant les respecter toutes',
   NOTICE_DATA_PREVIOUS: 'Votre place avant ce calcul',
 
   NOTICE_SOURCE_EXPLORER: 'votre bulletin de vœux',
@@ -26,6 +27,7 @@ export const noticeFr = {
   NOTICE_SOURCE_ENROLMENT: 'la liste des élèves de votre promotion',
   NOTICE_SOURCE_FRAMING: 'la description convenue entre l’association et la coordination',
   NOTICE_SOURCE_STAFF: 'votre équipe pédagogique et la coordination',
+  NOTICE_SOURCE_COORDINATORS: 'une personne de la coordination, avec un motif conservé',
   NOTICE_SOURCE_PUBLICATION: 'les résultats publiés auparavant',
 
   NOTICE_PROJECT:

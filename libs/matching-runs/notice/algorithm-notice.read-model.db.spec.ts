@@ -61,6 +61,7 @@ describe('What a notice of the algorithm is made of', () => {
         ...{ engineVersion: run.engineVersion, snapshotHash: run.snapshotHash, resultHash: run.resultHash },
         approvedAt: run.decidedAt,
         ballotSource: 'EXPLORER',
+        waivers: [],
         student: run.snapshot?.students.find(({ id }) => id === scene.enrolment('Ana').id),
         projects: expect.arrayContaining([
           expect.objectContaining({ id: guide, minSize: 1, maxSize: 1 }),

@@ -55,7 +55,15 @@ export class AlgorithmNoticeReadModel {
       .addSelect('ballot.source', 'ballotSource')
       .where(`(${sql})`, parameters)
       .andWhere('assignment.id = ANY(:assignmentIds)', { assignmentIds });
-    for (const name of ['objective', 'seed', 'policy', 'engineVersion', 'snapshotHash', 'resultHash'] as const)
+    for (const name of [
+      'objective',
+      'seed',
+      'policy',
+      'engineVersion',
+      'snapshotHash',
+      'resultHash',
+      'waivers',
+    ] as const)
       query.addSelect(`run.${name}`, name);
     for (const [name, part] of Object.entries(snapshotSql)) query.addSelect(part, name);
     return query;

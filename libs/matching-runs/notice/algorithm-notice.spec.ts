@@ -14,6 +14,7 @@ const facts: NoticeFacts = {
     { id: 'p3', minSize: 2, maxSize: 2, mentor: { required: false } },
   ],
   decisions: [],
+  waivers: [],
   previousProject: null,
 };
 
@@ -116,6 +117,19 @@ describe('The notice of the algorithm', () => {
       'As few students as possible move; then the objective counts.',
     );
     expect(notice.operations[3]).toBe('As few students as possible lose or change a published place.');
+  });
+
+  it('tells which rules of the projects on the list were left out, and of no other project', () => {
+    const waivers: NoticeFacts['waivers'] = [
+      { kind: 'MINIMUM', projectId: 'p1' },
+      { kind: 'SKILL', projectId: 'elsewhere' },
+    ];
+
+    expect(told({ waivers }).data[5]).toEqual({
+      name: 'Rules of these projects that were left out, since no result could keep them all',
+      values: ['Guide does not run below its minimum team.'],
+      source: 'a coordinator, with a reason that is kept',
+    });
   });
 
   it('tells what was not known as empty, and no rank without a place', () => {

@@ -39,9 +39,22 @@ export function noticeData(say: Say, facts: NoticeFacts, titles: Titles): Notice
       source: say('NOTICE_SOURCE_STAFF'),
     },
   ];
-  if (previousProject === null) return always;
-  const values = [titleOf(previousProject)];
-  return [...always, { name: say('NOTICE_DATA_PREVIOUS'), values, source: say('NOTICE_SOURCE_PUBLICATION') }];
+  return [...always, ...waivedRules(say, facts, titleOf), ...previousPlace(say, previousProject, titleOf)];
+}
+
+/** A rule that was left out is told to those who could have been placed by it. */
+function waivedRules(say: Say, { waivers, projects }: NoticeFacts, titleOf: (id: string) => string): NoticeDatum[] {
+  const listed = waivers.filter(({ projectId }) => projects.some(({ id }) => id === projectId));
+  const values = listed.map(({ kind, projectId }) => say(`CONFLICT_${kind}`, { project: titleOf(projectId) }));
+  return values.length === 0
+    ? []
+    : [{ name: say('NOTICE_DATA_WAIVERS'), values, source: say('NOTICE_SOURCE_COORDINATORS') }];
+}
+
+function previousPlace(say: Say, projectId: string | null, titleOf: (id: string) => string): NoticeDatum[] {
+  if (projectId === null) return [];
+  const values = [titleOf(projectId)];
+  return [{ name: say('NOTICE_DATA_PREVIOUS'), values, source: say('NOTICE_SOURCE_PUBLICATION') }];
 }
 
 /** `2. Atlas = Guide`: two projects that the student likes the same. A rank counts the better groups of the list. */

@@ -1,5 +1,6 @@
 import type { Decision, MatchingProject, MatchingStudent, Objective } from '#libs/matching/problem';
 import type { RematchPolicy } from '#libs/matching-runs/matching-run.entity';
+import type { RunWaiver } from '#libs/matching-runs/run-waiver';
 import type { BallotSource } from '#libs/schools/preference-ballot.entity';
 
 /** A decision as far as it is told to one of those whom it names: never who the others are. */
@@ -32,6 +33,8 @@ export interface NoticeFacts {
   /** The projects on their list, as the engine knew them. */
   readonly projects: readonly MatchingProject[];
   readonly decisions: readonly DecisionOnReader[];
+  /** The rules of projects that the matching left out, of whichever project. */
+  readonly waivers: readonly RunWaiver[];
   /** The project of the place before; null without one. */
   readonly previousProject: string | null;
 }
