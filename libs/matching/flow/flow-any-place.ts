@@ -79,6 +79,11 @@ export class AnyPlaceSearch {
     }
   }
 
+  /** True for a node where one more place would serve somebody whom `placeWithin` has left. */
+  wouldServe(node: number): boolean {
+    return this.#seen[node] === this.#round;
+  }
+
   #place(student: number): boolean {
     this.#waits = 0;
     this.#free = -1;

@@ -40,7 +40,7 @@ export function solveByFlow(problem: CanonicalProblem): FlowSolution | null {
 }
 
 /** True when the solution keeps all that was left out while it was sought. */
-export function keepsBars({ problem, assignments }: FlowSolution): boolean {
+export function keepsBars({ problem, assignments }: Pick<FlowSolution, 'problem' | 'assignments'>): boolean {
   if (!hasBars(problem)) return true;
   const allocation = allocationOf(problem, assignments);
   return keepsClosures(allocation) && countBlockingPairs(allocation) === 0;

@@ -21,12 +21,30 @@ export function worstRanks(network: FlowNetwork): readonly number[] {
   return worst;
 }
 
-/** True when all who are placed could be so within the rank too, or others in their stead. */
+/** True when as many as the state has placed could be so within the rank. */
 export function canPlaceWithin(network: FlowNetwork, state: FlowState, rank: number): boolean {
+  return searchWithin(network, state, rank).lost === 0;
+}
+
+/** Tells the nodes where one more place could be what it takes to place as many as the state has within the rank. */
+export function placesToStayWithin(network: FlowNetwork, state: FlowState, rank: number): (node: number) => boolean {
+  const { search, lost } = searchWithin(network, state, rank);
+  return (node) => lost === 0 || (lost === 1 && search.wouldServe(node));
+}
+
+/** `lost`: how many more are left without a place when none beyond the rank is taken. */
+function searchWithin(
+  network: FlowNetwork,
+  state: FlowState,
+  rank: number,
+): { readonly search: AnyPlaceSearch; readonly lost: number } {
   const placements = copyOfState(state);
   const search = new AnyPlaceSearch(network, placements);
   search.releaseBeyond(rank);
   search.placeWithin(rank, () => true);
-  const countPlaced = ({ at }: FlowState): number => at.reduce((placed, pair) => placed + (pair >= 0 ? 1 : 0), 0);
-  return countPlaced(placements) >= countPlaced(state);
+  return { search, lost: countPlaced(state) - countPlaced(placements) };
+}
+
+function countPlaced({ at }: FlowState): number {
+  return at.reduce((placed, pair) => placed + (pair >= 0 ? 1 : 0), 0);
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import { aProblem } from '../oracle/a-problem.js';
 import { anOutcome } from '../oracle/an-outcome.js';
+import { EVERY_FEATURE, type GeneratedFeature } from '../oracle/generated-features.js';
 import { generatedProblem } from '../oracle/generated-problem.js';
 import { type MatchingOutcome, type OutcomeMetrics } from '../outcome.js';
 import { type MatchingProblem, type Objective, type PreviousMatching } from '../problem.js';
@@ -11,14 +12,23 @@ import { verifyClaims } from './verify-claims.js';
 const CHECK = { solve: solveMatching, sample: 6 };
 
 describe('the claims of explanations', () => {
-  it('survive being replayed', async () => {
-    for (let seed = 90_000; seed < 90_040; seed += 1) {
-      const problem = generatedProblem(seed, ['TIES', 'TERMS', 'SKILLS', 'FORBIDS']);
+  // prettier-ignore
+  it.each<[string, readonly GeneratedFeature[], Partial<MatchingProblem>]>([
+    ['of students alone', ['TIES', 'TERMS', 'SKILLS', 'FORBIDS'], {}],
+    ['for MAX_MIN', ['TIES', 'PINS', 'CAPS'], { objective: 'MAX_MIN' }],
+    ['of everything mixed', EVERY_FEATURE, {}],
+  ])('survive being replayed in problems %s', async (_case, features, changes) => {
+    const replayed: string[] = [];
+    for (let seed = 90_000; seed < 90_020; seed += 1) {
+      const problem = { ...generatedProblem(seed, features), ...changes };
+      const outcome = await solveMatching(problem, { counterfactualRuns: 2 });
 
-      const faults = await verifyClaims(problem, await solveMatching(problem), CHECK);
+      const faults = await verifyClaims(problem, outcome, CHECK);
 
       expect({ seed, faults }).toEqual({ seed, faults: [] });
+      replayed.push(...outcome.explanations.flatMap(({ counterfactual }) => counterfactual?.project ?? []));
     }
+    expect(replayed.length).toBeGreaterThan(2);
   });
 
   it('name a project in which one more place would have been theirs', async () => {
