@@ -1,7 +1,9 @@
 import { canonicalProblem } from '#libs/matching/canonical-problem';
+import { cheapestSolution } from '#libs/matching/mip/cheapest-solution';
 import { formulate, type Formulation } from '#libs/matching/mip/formulation';
 import { totalCost } from '#libs/matching/mip/mip-program';
 import { loadMipSolver } from '#libs/matching/mip/mip-solver';
+import { withinBudget } from '#libs/matching/mip/search';
 import type { MatchingProblem } from '#libs/matching/problem';
 import { type Figures, figuresOfRanks } from './figures.js';
 
@@ -15,11 +17,12 @@ export function squaredRanks(problem: MatchingProblem): Formulation & { readonly
   return { ...formulation, costs };
 }
 
-/** Solves it by the engine's solver within so many seconds. */
+/** Solves it as the engine solves each of its criteria, within so many seconds. */
 export async function solveSquaredRanks(problem: MatchingProblem, limitSeconds: number): Promise<Figures> {
-  const { program, pairs, costs } = squaredRanks(problem);
-  const solver = await loadMipSolver();
-  const { status, values, bound } = solver.solve({ program, costs, secondsLeft: limitSeconds });
+  const { program, pairs, costs, openColumns } = squaredRanks(problem);
+  const solver = withinBudget(await loadMipSolver(), { seconds: limitSeconds });
+  const { answer } = cheapestSolution({ solver, program, costs, leading: openColumns.values() });
+  const { status, values, bound } = answer;
   if (values === null) return {};
   const objective = totalCost(costs, values);
   const ranks = pairs.filter(({ column }) => values[column] === 1).flatMap(({ ranks: own }) => own);
