@@ -11,9 +11,10 @@ outcome.json, assignments.csv and report.html are written beside them.
   --time-limit S     seconds of solver time after which the best found so far is reported
   --compare A,B      solve by several objectives and count the students placed differently
   --table            print a readable table
-  --lang fr|en       language of the report of a folder, and of what is wrong in it; fr unless told
+  --lang fr|en       language of the report, of what is wrong in a folder, and of tables; unless told, fr for a folder
+                     and en for a JSON file
 With --stage 1, a JSON file of projects and cohorts: which project is offered to which cohort. With --stage 3, a JSON file
-of projects and mentors: who accompanies which project. They take --out, --seed, --table, and --lang for the table.
+of projects and mentors: who accompanies which project. They take --out, --seed, --table and --lang.
 `;
 
 /** Of the way of a project: to a cohort, to its students, to a mentor. */

@@ -8,6 +8,7 @@ import { type MatchArguments } from './match-arguments.js';
 import { type Comparison } from './match-comparison.js';
 import { type CheckedProblem, checkProblem } from './match-problem.js';
 import { outcomeTable } from './match-table.js';
+import { type Words, wordsOf } from './match/report/words.js';
 
 /** What is to be solved, and how the outcomes are told. */
 export interface MatchInput {
@@ -32,7 +33,7 @@ export function openFile(options: MatchArguments): MatchInput {
     report: (comparison) => {
       const json = outcomeJson(options, comparison);
       if (options.out !== undefined) writeFileSync(options.out, json);
-      return options.wantsTable ? outcomeTables(comparison) : json;
+      return options.wantsTable ? outcomeTables(wordsOf(options.locale ?? 'en'), comparison) : json;
     },
   };
 }
@@ -55,8 +56,8 @@ export function outcomeJson({ compared }: Pick<MatchArguments, 'compared'>, comp
   return `${JSON.stringify(compared.length > 0 ? comparison : comparison.outcomes[0], null, 2)}\n`;
 }
 
-export function outcomeTables({ outcomes }: Comparison): string {
-  return outcomes.map(outcomeTable).join('\n');
+export function outcomeTables(words: Words, { outcomes }: Comparison): string {
+  return outcomes.map((outcome) => outcomeTable(words, outcome)).join('\n');
 }
 
 /** One line for each fault, after the path to it. */

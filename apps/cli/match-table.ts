@@ -1,29 +1,34 @@
 import { type ConflictItem, type MatchingOutcome, type ProjectResult } from '#libs/matching/outcome';
 
+import type { Words } from './match/report/words.js';
 import { columns } from './match/text-columns.js';
 
-/** An outcome for people: figures, projects, then who is where. */
-export function outcomeTable(outcome: MatchingOutcome): string {
-  const { metrics, profile } = outcome;
-  const summary = [
-    ['status', outcome.gap > 0 ? `${outcome.status} (gap ${outcome.gap.toFixed(4)})` : outcome.status],
-    ['objective', `${outcome.objective}, seed ${outcome.seed}`],
-    ['placed', `${metrics.placed} of ${metrics.students}`],
-    ['profile', profile.map((count, index) => `${count} at rank ${index + 1}`).join(', ') || 'empty lists'],
-    ['mean rank', metrics.meanRank?.toFixed(2) ?? 'none'],
-    ['worst rank', String(metrics.worstRank ?? 'none')],
-    ['blocking pairs', String(metrics.blockingPairs)],
-  ];
-  return [columns(summary), ...(outcome.conflict === undefined ? solvedParts(outcome) : conflictParts(outcome))]
-    .join('\n\n')
-    .concat('\n');
+/** An outcome for people: figures, projects, then who is where. Reasons are told by their codes, as in the JSON. */
+export function outcomeTable(words: Words, outcome: MatchingOutcome): string {
+  const parts = outcome.conflict === undefined ? solvedParts(words, outcome) : conflictParts(words, outcome);
+  return [columns(summary(words, outcome)), ...parts].join('\n\n').concat('\n');
 }
 
-function solvedParts({ projects, assignments, unassigned }: MatchingOutcome): readonly string[] {
+function summary({ say }: Words, outcome: MatchingOutcome): readonly (readonly string[])[] {
+  const { status, gap, objective, seed, metrics, profile } = outcome;
+  const { placed, students, meanRank, worstRank, blockingPairs } = metrics;
+  const ranks = profile.map((count, index) => say('TABLE_AT_RANK', { count: String(count), rank: String(index + 1) }));
   return [
-    columns([['PROJECT', 'STATUS', 'SIZE', 'REASON'], ...projects.map(projectRow)]),
+    [say('TABLE_STATUS'), gap > 0 ? say('TABLE_GAP', { status, gap: gap.toFixed(4) }) : status],
+    [say('TABLE_OBJECTIVE'), say('TABLE_SEED', { objective, seed: String(seed) })],
+    [say('TABLE_PLACED'), say('TABLE_OF_ALL', { placed: String(placed), students: String(students) })],
+    [say('TABLE_PROFILE'), ranks.join(', ') || say('TABLE_NO_LISTS')],
+    [say('TABLE_MEAN_RANK'), meanRank?.toFixed(2) ?? say('TABLE_NONE')],
+    [say('TABLE_WORST_RANK'), worstRank === null ? say('TABLE_NONE') : String(worstRank)],
+    [say('TABLE_BLOCKING_PAIRS'), String(blockingPairs)],
+  ];
+}
+
+function solvedParts({ say }: Words, { projects, assignments, unassigned }: MatchingOutcome): readonly string[] {
+  return [
+    columns([say('TABLE_PROJECT_COLUMNS').split('|'), ...projects.map(projectRow)]),
     columns([
-      ['STUDENT', 'PROJECT', 'RANK'],
+      say('TABLE_STUDENT_COLUMNS').split('|'),
       ...assignments.map(({ student, project, rank }) => [student, project, String(rank)]),
       ...unassigned.map(({ student, reason }) => [student, '-', reason]),
     ]),
@@ -34,11 +39,11 @@ function projectRow(project: ProjectResult): readonly string[] {
   return [project.id, project.status, String(project.size), project.status === 'CLOSED' ? project.reason : ''];
 }
 
-function conflictParts({ conflict = [], relaxations = [] }: MatchingOutcome): readonly string[] {
+function conflictParts({ say }: Words, { conflict = [], relaxations = [] }: MatchingOutcome): readonly string[] {
   return [
-    columns([['CONFLICT'], ...conflict.map((item) => [conflictText(item)])]),
+    columns([say('TABLE_CONFLICT_COLUMNS').split('|'), ...conflict.map((item) => [conflictText(item)])]),
     columns([
-      ['WITHOUT', 'PLACED', 'PROFILE'],
+      say('TABLE_RELAXATION_COLUMNS').split('|'),
       ...relaxations.map(({ drop, placed, profile }) => [conflictText(drop), String(placed), profile.join(', ')]),
     ]),
   ];

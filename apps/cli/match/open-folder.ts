@@ -44,7 +44,7 @@ function writeFolder(options: MatchArguments, told: Told): string {
   for (const { path, text } of files) writeFileSync(path, text);
 
   const written = words.say('WRITTEN', { files: files.map(({ path }) => path).join(', ') });
-  return wantsTable ? outcomeTables(comparison) : [...summary(told), written, ''].join('\n');
+  return wantsTable ? outcomeTables(words, comparison) : [...summary(told), written, ''].join('\n');
 }
 
 function summary({ words, comparison: { outcomes }, people }: Told): readonly string[] {
