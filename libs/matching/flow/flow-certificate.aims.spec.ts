@@ -94,10 +94,8 @@ describe('the certificate of each aim', () => {
 
   it('counts a place that is lost as a move, and one in a project that is gone as none', () => {
     const problem = aProblem('A[0,1]', 's0: A1; s1: A1').build();
-    const previous = (student: string, project: string): MatchingProblem['previous'] => ({
-      policy: 'FEWEST_MOVES',
-      assignments: [at(student, project)],
-    });
+    const previous = (student: string, project: string) =>
+      ({ policy: 'FEWEST_MOVES', assignments: [at(student, project)] }) as const;
 
     expect([
       verdicts({ ...problem, previous: previous('s1', 'A') }, ['s0 A 1', 's1 A 1']),
