@@ -87,13 +87,18 @@ export function optimalState(network: FlowNetwork, costs: FlowCosts): FlowState 
   return state;
 }
 
+/** So many ranks are counted one by one as fast as it is found out which of them matter. */
+const FEW_RANKS = 10;
+
 /**
- * The worst rank each cohort's levels must tell apart from those beyond. MAX_MIN has one for all cohorts together.
+ * The worst rank each cohort's levels must tell apart from those beyond. MAX_MIN has one for all cohorts together;
+ * GENEROUS looks for them in long lists, so that costs take fewer words; GREEDY counts from the first rank on.
  * When moves come first they decide who can be placed, and the worst rank only shows once they are settled.
  */
 function worstScopes(problem: CanonicalProblem, { network, objective }: FlowTask): readonly number[] {
   const isMovesFirst = problem.previous?.policy === 'FEWEST_MOVES';
-  if (objective !== 'MAX_MIN') return isMovesFirst ? [] : worstRanks(network);
+  if (objective === 'GREEDY') return [];
+  if (objective === 'GENEROUS') return isMovesFirst || network.longest <= FEW_RANKS ? [] : worstRanks(network);
 
   const worst = isMovesFirst
     ? solveNetwork(problem, { network, objective: 'GENEROUS' }).assignments.map(({ rank }) => rank)
