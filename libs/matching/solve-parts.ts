@@ -37,7 +37,7 @@ export function solveParts(problem: CanonicalProblem, tools: SolveTools): Soluti
 }
 
 /** By flow or by deferred acceptance, when either proves its answer. */
-function withoutSearch(problem: CanonicalProblem): Solution | null {
+export function withoutSearch(problem: CanonicalProblem): Solution | null {
   const flow = solveByFlow(problem);
   if (flow !== null) return proven(flow.assignments, () => counterfactualsByFlow(flow));
   const stable = problem.objective === 'STABLE' ? solveStable(problem) : null;

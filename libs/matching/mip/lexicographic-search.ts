@@ -4,6 +4,7 @@ import { formulate, type Formulation } from './formulation.js';
 import { greedyStart } from './greedy-start.js';
 import { columnCount, satisfies } from './mip-program.js';
 import { type MipSolver } from './mip-solver.js';
+import { nearStart } from './near-start.js';
 import { stagesOf } from './objective-stages.js';
 import { type Assignment } from '../outcome.js';
 import { placedPairs } from './rank-costs.js';
@@ -12,11 +13,24 @@ import { solveStable } from '../stable/stable-solution.js';
 
 /** Settles every criterion of the problem; null when no outcome keeps all constraints. */
 export function searchBest(problem: CanonicalProblem, tools: SearchTools): Search | null {
-  const formulation = formulate(problem);
-  const values = firstValues(formulation, tools.unlimited);
-  if (values === null) return null;
+  const search = startSearch(problem, tools);
+  return search === null ? null : runStages(search, stagesOf(problem));
+}
 
-  const search = {
+/**
+ * A search before its first stage, from a solution not far from `near`, the placement of a problem much the same, when one
+ * is known; null when no outcome keeps all constraints.
+ */
+export function startSearch(
+  problem: CanonicalProblem,
+  tools: SearchTools,
+  near: readonly Assignment[] = [],
+): Search | null {
+  const formulation = formulate(problem);
+  const nearby = near.length === 0 ? null : nearStart(formulation, near, tools.unlimited);
+  const values = nearby ?? firstValues(formulation, tools.unlimited);
+  if (values === null) return null;
+  return {
     formulation,
     program: formulation.program,
     values,
@@ -25,7 +39,6 @@ export function searchBest(problem: CanonicalProblem, tools: SearchTools): Searc
     basis: undefined,
     tools,
   };
-  return runStages(search, stagesOf(problem));
 }
 
 /** The placement that the best solution of a search stands for. */

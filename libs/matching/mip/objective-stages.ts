@@ -30,3 +30,23 @@ export function stagesOf({ objective, previous }: CanonicalProblem): readonly St
   const after = previous?.policy === 'SAME_OBJECTIVE_FEWEST_MOVES' ? [fewestMoves] : [];
   return [...before, ...objectiveStages[objective], ...after, ...choiceStages[objective]];
 }
+
+/** After this stage the number of students at each rank is settled. */
+// prettier-ignore
+const profileSettledBy = {
+  GENEROUS: fewestAtWorstRanks,
+  GREEDY:   mostAtBestRanks,
+  MAX_MIN:  fewestAtWorstRanks,
+  STABLE:   fewestAtWorstRanks,
+} as const satisfies Record<Objective, Stage>;
+
+/** The stages of a problem on which its profile depends: those that settle how many are placed, and those after them. */
+export function profileStages(problem: CanonicalProblem): {
+  readonly placing: readonly Stage[];
+  readonly ranking: readonly Stage[];
+} {
+  const stages = stagesOf(problem);
+  const placed = stages.indexOf(mostPlaced) + 1;
+  const settled = stages.indexOf(profileSettledBy[problem.objective]) + 1;
+  return { placing: stages.slice(0, placed), ranking: stages.slice(placed, settled) };
+}
