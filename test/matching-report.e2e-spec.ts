@@ -5,10 +5,12 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 import { AxeBuilder } from '@axe-core/playwright';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type Browser, chromium, type Locator } from 'playwright-core';
 
 import { runProgram } from '#libs/testing/cli-program';
+
+jest.setTimeout(120_000);
 
 const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
 const inBrowser = executablePath === undefined ? it.skip : it;
@@ -111,7 +113,7 @@ describe(`The report of a folder, in a browser${why}`, () => {
   inBrowser.each([
     ['fr', 4],
     ['conflict', 1],
-  ] as const)('prints whole, black on white, on A4 (%s, at most %d sheets)', async (name, most) => {
+  ] as const)('prints whole, black on white, on A4 (%s, sheets at most: %d)', async (name, most) => {
     const { page } = await open(name, { width: 680, height: 1000 });
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
 

@@ -30,7 +30,7 @@ function twin({ say, percent, whole }: Words, profile: readonly number[], studen
   return table({
     caption: say('PROFILE'),
     columns: [
-      { heading: say('RANK') },
+      { heading: say('RANK'), isMark: true },
       { heading: say('PEOPLE'), isNumber: true },
       { heading: say('SHARE'), isNumber: true },
     ],

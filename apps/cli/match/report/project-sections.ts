@@ -22,7 +22,7 @@ export function runningSection({ locale, say }: Words, outcome: MatchingOutcome,
   return table({
     caption: say('RUNNING'),
     columns: [
-      { heading: say('NUMBER') },
+      { heading: say('NUMBER'), isMark: true },
       { heading: say('PROJECT') },
       { heading: say('ORGANISATION') },
       { heading: say('TEAM_SIZE'), isNumber: true },
@@ -60,7 +60,10 @@ export function closedSection({ locale, say }: Words, outcome: MatchingOutcome, 
   if (rows.length === 0) return html`<p>${say('NONE_CLOSED')}</p>`;
   return table({
     caption: say('CLOSED'),
-    columns: (['NUMBER', 'PROJECT', 'ORGANISATION', 'WHY'] as const).map((heading) => ({ heading: say(heading) })),
+    columns: (['NUMBER', 'PROJECT', 'ORGANISATION', 'WHY'] as const).map((heading) => ({
+      heading: say(heading),
+      isMark: heading === 'NUMBER',
+    })),
     rows,
   });
 }

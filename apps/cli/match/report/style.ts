@@ -36,6 +36,7 @@ code { overflow-wrap: anywhere; }
   tr { border-bottom: 1px solid var(--line); padding: .5rem; }
   tbody th, td, td.number, th.number { border: 0; padding: .1rem 0; text-align: left; }
   td::before { color: var(--soft); content: attr(data-label); display: block; font-size: .85rem; }
+  tbody th[data-label]::before { content: attr(data-label) ' '; }
   td.number { display: flex; gap: .75rem; }
   td.number::before { font-size: inherit; }
 }

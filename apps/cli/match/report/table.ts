@@ -4,6 +4,8 @@ export interface Column {
   readonly heading: string;
   /** Numbers stand to the right. */
   readonly isNumber?: boolean;
+  /** A bare number that says nothing without its heading. */
+  readonly isMark?: boolean;
 }
 
 export interface TableOf {
@@ -42,9 +44,13 @@ function bodyRow([about, ...columns]: readonly Column[], [first = '', ...others]
       html`<td role="cell" data-label="${column.heading}" ${classOf(column)}>${others[index] ?? ''}</td>`,
   );
   return html`<tr role="row">
-    <th scope="row" role="rowheader" ${classOf(about)}>${first}</th>
+    <th scope="row" role="rowheader" ${markOf(about)} ${classOf(about)}>${first}</th>
     ${cells}
   </tr> `;
+}
+
+function markOf(column: Column | undefined): Html | string {
+  return column?.isMark === true ? html` data-label="${column.heading}"` : '';
 }
 
 function classOf(column: Column | undefined): Html | string {
