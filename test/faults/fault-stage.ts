@@ -17,7 +17,8 @@ type Environment = Readonly<Record<string, string>>;
 
 /** An installation whose parts a test breaks one by one: a signed-in coordinator, a mailbox, processes to start. */
 export class FaultStage {
-  private readonly processes: TestProcess[] = [];
+  private readonly apis: TestProcess[] = [];
+  private readonly workers: TestProcess[] = [];
   private readonly token = newId().replaceAll('-', '').padEnd(43, 'a');
   private organisationId = '';
   private url = '';
@@ -54,13 +55,27 @@ export class FaultStage {
   /** Starts an api, which the coordinator uses from now on. */
   async startApi(environment: Environment = {}): Promise<TestProcess> {
     const api = await this.start('api', environment);
+    this.apis.push(api);
     this.url = api.ready;
     if (!this.organisationId) this.organisationId = await this.makeOrganisation();
     return api;
   }
 
-  startWorker(environment: Environment = {}): Promise<TestProcess> {
-    return this.start('worker', environment);
+  /** Stops the latest; the one before it is used again. */
+  async stopApi(): Promise<void> {
+    await stopAll(this.apis.splice(-1));
+    this.url = this.apis.at(-1)?.ready ?? '';
+  }
+
+  async startWorker(environment: Environment = {}): Promise<TestProcess> {
+    const worker = await this.start('worker', environment);
+    this.workers.push(worker);
+    return worker;
+  }
+
+  /** Also those that are stopped by a signal, or dead. */
+  stopWorkers(): Promise<void> {
+    return stopAll(this.workers.splice(0));
   }
 
   get databaseUrl(): string {
@@ -110,18 +125,14 @@ export class FaultStage {
   }
 
   async close(): Promise<void> {
-    for (const started of this.processes.toReversed()) {
-      started.signal('SIGCONT');
-      await started.stop();
-    }
+    await this.stopWorkers();
+    await stopAll(this.apis.splice(0));
     await this.mailbox.close();
     await this.closeDatabase();
   }
 
-  private async start(name: 'api' | 'worker', environment: Environment): Promise<TestProcess> {
-    const started = await startTestProcess(name, { ...this.environment, ...environment });
-    this.processes.push(started);
-    return started;
+  private start(name: 'api' | 'worker', environment: Environment): Promise<TestProcess> {
+    return startTestProcess(name, { ...this.environment, ...environment });
   }
 
   private async makeOrganisation(): Promise<string> {
@@ -137,6 +148,13 @@ export class FaultStage {
 export interface HttpAnswer {
   readonly status: number;
   readonly body: string;
+}
+
+async function stopAll(processes: readonly TestProcess[]): Promise<void> {
+  for (const started of processes.toReversed()) {
+    started.signal('SIGCONT');
+    await started.stop();
+  }
 }
 
 /** Short times, so that nothing waits for long. */

@@ -3,26 +3,20 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { startCli } from './cli-program.js';
 import { FaultStage, until } from './fault-stage.js';
 import { exampleMigration } from '#libs/testing/migration-rules';
-import { openTestDatabase, type TestDatabase } from '#libs/testing/test-database';
 import type { TestProcess } from '#libs/testing/test-process';
 
 jest.setTimeout(60_000);
 
 /** All that the rules for migrations let through happens to a database under programs that know nothing of it. */
 describe('The version before, on the schema of the next one', () => {
-  let test: TestDatabase;
   let stage: FaultStage;
   let processes: readonly TestProcess[];
 
   beforeAll(async () => {
-    test = await openTestDatabase();
-    stage = await FaultStage.on(test.dataSource, { DATABASE_URL: test.url });
+    stage = await FaultStage.open();
     processes = await Promise.all([stage.startApi(), stage.startWorker()]);
   });
-  afterAll(async () => {
-    await stage.close();
-    await test.close();
-  });
+  afterAll(() => stage.close());
 
   it('goes on while the migration runs, and after', async () => {
     const during = Array.from({ length: 5 }, (_, index) => `during-${index}@ecole.example`);
@@ -36,7 +30,7 @@ describe('The version before, on the schema of the next one', () => {
 
   it('starts again, for whoever goes back to it, and leaves the schema alone', async () => {
     await Promise.all(processes.map((running) => running.stop()));
-    const migrating = await startCli('migrate', [], { DATABASE_URL: test.url }).ended;
+    const migrating = await startCli('migrate', [], { DATABASE_URL: stage.databaseUrl }).ended;
     await Promise.all([stage.startApi(), stage.startWorker()]);
     await invited('back@ecole.example');
 
@@ -47,7 +41,7 @@ describe('The version before, on the schema of the next one', () => {
 
   /** As the migration of the next version would, in one transaction; who waits for whom is found out by the others. */
   const migrate = async () => {
-    const session = test.dataSource.createQueryRunner();
+    const session = stage.database.createQueryRunner();
     await session.query("SET deadlock_timeout = '50s'");
     await session.startTransaction();
     for (const statement of exampleMigration) await session.query(statement);
@@ -66,7 +60,7 @@ describe('The version before, on the schema of the next one', () => {
     });
 
   const lastMigration = () =>
-    test.dataSource.query(
+    stage.database.query(
       `SELECT name, (SELECT bool_and(next_version = 1) FROM outbox_event) AS events
          FROM migrations ORDER BY timestamp DESC LIMIT 1`,
     );

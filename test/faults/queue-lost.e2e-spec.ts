@@ -7,7 +7,6 @@ import { anEvent } from '#libs/testing/builders/an-event';
 import { aNotification } from '#libs/testing/builders/a-notification';
 import { aPerson } from '#libs/testing/builders/a-person';
 import { type QueueServer, redisIsMissing, startRedis } from '#libs/testing/queue-servers';
-import { openTestDatabase, type TestDatabase } from '#libs/testing/test-database';
 
 jest.setTimeout(60_000);
 
@@ -15,16 +14,13 @@ const title = 'Redis';
 const describeWithRedis = redisIsMissing ? describe.skip : describe;
 
 describeWithRedis(redisIsMissing ? `${title} (skipped: ${redisIsMissing})` : title, () => {
-  let test: TestDatabase;
   let redis: QueueServer;
   let stage: FaultStage;
 
   beforeAll(async () => {
-    test = await openTestDatabase();
     redis = await startRedis();
-    stage = await FaultStage.on(test.dataSource, {
+    stage = await FaultStage.open({
       ...redis.environment,
-      DATABASE_URL: test.url,
       JOB_RECONCILE_MS: '300',
     });
     await Promise.all([stage.startApi(), stage.startWorker()]);
@@ -32,7 +28,6 @@ describeWithRedis(redisIsMissing ? `${title} (skipped: ${redisIsMissing})` : tit
   afterAll(async () => {
     await stage.close();
     await redis.stop();
-    await test.close();
   });
 
   const address = () => redis.environment['REDIS_URL'] ?? '';
@@ -77,7 +72,7 @@ describeWithRedis(redisIsMissing ? `${title} (skipped: ${redisIsMissing})` : tit
   });
 
   const oneHundredMails = async () => {
-    const { dataSource } = test;
+    const { database: dataSource } = stage;
     const addresses: string[] = [];
     for (let index = 0; index < 100; index += 1) {
       const email = `person-${index}@people.example`;
@@ -92,7 +87,7 @@ describeWithRedis(redisIsMissing ? `${title} (skipped: ${redisIsMissing})` : tit
   };
 
   const unacknowledged = async () => {
-    const [row] = await test.dataSource.query<{ count: number }[]>(
+    const [row] = await stage.database.query<{ count: number }[]>(
       'SELECT count(*)::int AS count FROM outbox_event WHERE acknowledged_at IS NULL',
     );
     return row?.count;
