@@ -21,7 +21,7 @@ export type ExplanationReason =
   | 'OUTRANKED'
   | 'FULL';
 
-/** FLOW_DUAL: prices prove it; MIP_PROOF: the prices of fractions or branch and bound closed the gap; NONE: not proven. */
+/** FLOW_DUAL: prices prove it; MIP_PROOF: a relaxation or branch and bound closed the gap; NONE: not proven. */
 export type Certificate = 'FLOW_DUAL' | 'MIP_PROOF' | 'NONE';
 
 export interface Assignment {
