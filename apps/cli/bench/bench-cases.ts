@@ -37,9 +37,10 @@ const random: readonly ListKind[] = ['random'];
 // prettier-ignore
 const families: readonly Family[] = [
   { goals: [2, 10], what: 'no closures, flow alone',       runner: 'engine-flow',        kind: 'open',      objective: 'GENEROUS', lists: both,   least: 100,    most: 100_000, peers: { lemon: 100_000, 'highs-lp': 10_000, tease: 1000 } },
-  { goals: [2],     what: 'no closures, flow alone',       runner: 'engine-flow',        kind: 'open',      objective: 'MAX_MIN',  lists: both,   least: 100,    most: 100_000, peers: { lemon: 100_000 } },
+  { goals: [2],     what: 'no closures, sum of ranks',     runner: 'engine-scalar',      kind: 'open',      objective: 'MAX_MIN',  lists: both,   least: 100,    most: 100_000, peers: { lemon: 100_000 } },
+  { goals: [],      what: 'no closures, flow alone',       runner: 'engine-flow',        kind: 'open',      objective: 'MAX_MIN',  lists: both,   least: 100,    most: 100_000 },
   { goals: [2],     what: 'no closures, flow alone, warm', runner: 'engine-flow-warm',   kind: 'open',      objective: 'GENEROUS', lists: both,   least: 10_000, most: 10_000,  peers: { lemon: 10_000 } },
-  { goals: [2],     what: 'no closures, flow alone, warm', runner: 'engine-flow-warm',   kind: 'open',      objective: 'MAX_MIN',  lists: both,   least: 10_000, most: 10_000,  peers: { lemon: 10_000 } },
+  { goals: [2],     what: 'no closures, sum of ranks, warm', runner: 'engine-scalar-warm', kind: 'open',      objective: 'MAX_MIN',  lists: both,   least: 10_000, most: 10_000,  peers: { lemon: 10_000 } },
   { goals: [],      what: 'no closures, flow alone',       runner: 'engine-flow',        kind: 'open',      objective: 'GREEDY',   lists: random, least: 100,    most: 100_000 },
   { goals: [2, 10], what: 'no closures, whole outcome',    runner: 'engine',             kind: 'open',      objective: 'GENEROUS', lists: both,   least: 100,    most: 100_000, peers: { tease: 1000 } },
   { goals: [6],     what: 'stable, alone',                 runner: 'engine-stable',      kind: 'ranked',    objective: 'STABLE',   lists: both,   least: 100,    most: 100_000 },

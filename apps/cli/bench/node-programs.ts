@@ -1,6 +1,7 @@
 import { canonicalProblem } from '#libs/matching/canonical-problem';
 import type { MatchingProblem } from '#libs/matching/problem';
 import { rematchAfterWithdrawal } from '#libs/matching/flow/flow-rematch';
+import { leastRankSum } from '#libs/matching/flow/flow-scalar';
 import { solveByFlow } from '#libs/matching/flow/flow-solution';
 import { mulberry32 } from '#libs/matching/seeded-chance';
 import { solveMatching } from '#libs/matching/solve-matching';
@@ -31,6 +32,8 @@ export const nodePrograms: Readonly<Record<NodeProgram, MeasuredProgram>> = {
   engine: { solve: solveByEngine },
   'engine-flow': { solve: solveFlowAlone },
   'engine-flow-warm': { solve: solveFlowAlone, runs: 7 },
+  'engine-scalar': { solve: solveScalarFlow },
+  'engine-scalar-warm': { solve: solveScalarFlow, runs: 7 },
   'engine-rematch': { solve: rematches },
   'engine-squares': { solve: solveSquaredRanks },
   'engine-stable': { solve: solveStableAlone },
@@ -52,6 +55,13 @@ function solveFlowAlone(problem: MatchingProblem): Promise<Figures> {
   const solution = solveByFlow(canonicalProblem(problem));
   if (solution === null) return Promise.reject(new Error('The flow does not decide this problem.'));
   return Promise.resolve({ ...figuresOfRanks(solution.assignments.map(({ rank }) => rank)), gap: 0 });
+}
+
+/** The flow with the single cost that LEMON is given too: most placed, then the smallest sum of ranks. */
+function solveScalarFlow(problem: MatchingProblem): Promise<Figures> {
+  const assignments = leastRankSum(canonicalProblem(problem));
+  if (assignments === null) return Promise.reject(new Error('The flow does not decide this problem.'));
+  return Promise.resolve({ ...figuresOfRanks(assignments.map(({ rank }) => rank)), gap: 0 });
 }
 
 const rematched = 200;

@@ -6,6 +6,8 @@ export const nodeProgramNames = [
   'engine',
   'engine-flow',
   'engine-flow-warm',
+  'engine-scalar',
+  'engine-scalar-warm',
   'engine-rematch',
   'engine-squares',
   'engine-stable',
