@@ -90,6 +90,25 @@ export const longMatching = (running: () => FaultStage): void =>
       ).toEqual(students);
     });
 
+    it('ends by itself after MATCHING_SECONDS with the best result so far, told as unproven', async () => {
+      await stage.stopWorkers();
+      await stage.startWorker({ MATCHING_SECONDS: '1' });
+      const run = await requested(longClass, queensApart(hard, longClass));
+      await run.ended;
+
+      const { node } = await stage.coordinator.read<{ node: { status: string; proof: object } }>(
+        'query ($id: ID!) { node(id: $id) { ... on MatchingRun { status proof { isOptimal gap isReproducible } } } }',
+        { id: opaque(run) },
+      );
+      const { outcome } = await runOf(run);
+      expect(node).toEqual({
+        status: 'SUCCEEDED',
+        proof: { isOptimal: false, gap: outcome?.gap, isReproducible: false },
+      });
+      expect(outcome).toMatchObject({ status: 'FEASIBLE', gap: expect.any(Number) });
+      expect(outcome?.gap).toBeGreaterThan(0);
+    });
+
     const aSmallClass = () => aCohortToMatch().project('A', 1, 2).student('Ana', ['A']).in(stage.database);
 
     const requested = async ({ cohort }: CohortToMatch, groups: readonly object[] = []): Promise<Followed> => {
