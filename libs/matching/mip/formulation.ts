@@ -4,7 +4,7 @@ import { addMentorRows, mentorColumns } from './formulation-mentors.js';
 import { addProjectRows } from './formulation-projects.js';
 import { groupBy } from '../group-by.js';
 import { decisionsOf } from '../listed-pairs.js';
-import { freeProgram, type MipProgram, RowCollector } from './mip-program.js';
+import { freeProgram, type MipProgram, type RowBlock, RowCollector } from './mip-program.js';
 import { pairUnits, type UnitPair } from '../unit-pairs.js';
 
 /**
@@ -67,6 +67,21 @@ function addOnePlaceEach(rows: RowCollector, pairsOfUnit: ReadonlyMap<string, re
     for (const pair of pairs) rows.term(pair.column, 1);
     rows.close(0, 1);
   }
+}
+
+/**
+ * A program made of this formulation in which every unit that may be placed somewhere is placed: tighter than a row that
+ * counts them, and as sparse as before.
+ */
+export function withEverybodyPlaced({ pairsOfUnit, program: first }: Formulation, program: MipProgram): MipProgram {
+  const tightened = first.blocks.map((block, index) => (index === 0 ? placing(block, pairsOfUnit.size) : block));
+  const later = program.blocks.filter((block) => !first.blocks.includes(block));
+  return { ...program, blocks: [...tightened, ...later] };
+}
+
+/** The first rows of a formulation give one place each. */
+function placing({ starts, columns, coefficients, upper, lower }: RowBlock, units: number): RowBlock {
+  return { starts, columns, coefficients, upper, lower: lower.map((least, row) => (row < units ? 1 : least)) };
 }
 
 /** A pin to a pair that may not be placed gives a row without terms, which nothing satisfies. */

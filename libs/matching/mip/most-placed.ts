@@ -1,3 +1,4 @@
+import { type Formulation, withEverybodyPlaced } from './formulation.js';
 import { costRow, type RowBlock, withRows } from './mip-program.js';
 import { type MipAnswer } from './mip-solver.js';
 import { placesWithinRanks } from './places-within-rank.js';
@@ -58,7 +59,14 @@ function solutionBy(search: Search, { values }: MipAnswer): Search {
 }
 
 function placing(search: Search, students: number): Search {
-  return { ...search, program: withRows(search.program, [atLeast(search, students)]) };
+  const { formulation, program } = search;
+  if (students === everybody(formulation)) return { ...search, program: withEverybodyPlaced(formulation, program) };
+  return { ...search, program: withRows(program, [atLeast(search, students)]) };
+}
+
+/** How many students have somewhere to be placed. */
+function everybody({ pairsOfUnit }: Formulation): number {
+  return [...pairsOfUnit.values()].reduce((sum, [pair]) => sum + (pair === undefined ? 0 : unitSize(pair)), 0);
 }
 
 function atLeast(search: Search, students: number): RowBlock {

@@ -63,9 +63,10 @@ export function minimise(phase: SearchPhase, costs: readonly number[], details: 
   return (search) => {
     const { answer, narrowed, basis } = attempt(search, { phase, costs });
     const values = answer.values ?? search.values;
-    const program = narrowed.isFace ? narrowed.program : withRows(narrowed.program, hold(values));
     const interruption = interruptionOf(answer, phase, totalCost(costs, values));
-    return { ...search, program, values, basis, interruption };
+    if (narrowed.isFace) return { ...search, program: narrowed.program, values, basis, interruption };
+    // Rows over so many columns are far from where the relaxation ended: the next one is quicker from nowhere.
+    return { ...search, program: withRows(narrowed.program, hold(values)), values, basis: undefined, interruption };
   };
 }
 
