@@ -25,7 +25,8 @@ export const rulesEn = {
     'As many students as possible have their first choice, then their second, and so on.',
   MATCHING_RULE_CRITERION_SMALLEST_RANK_SUM: 'The sum of all ranks is as small as possible.',
   MATCHING_RULE_CRITERION_FEWEST_BLOCKING_PAIRS:
-    'As few students and running projects as possible would rather have each other.',
+    'As few students and running projects as possible would rather have each other; beyond 10,000 possible places, ' +
+    'STABLE alone sees to it.',
   MATCHING_RULE_CRITERION_FEWEST_MOVES: 'As few students as possible lose or change a published place.',
   MATCHING_RULE_CRITERION_SEED:
     'Among results that are still equally good, a number set beforehand decides: the seed. Never the order of names.',

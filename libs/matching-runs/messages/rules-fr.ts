@@ -27,7 +27,8 @@ export const rulesFr = {
     'Le plus possible de personnes ont leur premier choix, puis leur deuxième, et ainsi de suite.',
   MATCHING_RULE_CRITERION_SMALLEST_RANK_SUM: 'La somme de tous les rangs est aussi petite que possible.',
   MATCHING_RULE_CRITERION_FEWEST_BLOCKING_PAIRS:
-    'Le moins possible de personnes et de projets retenus se préféreraient l’un l’autre.',
+    'Le moins possible de personnes et de projets retenus se préféreraient l’un l’autre ; au-delà de 10 000 places ' +
+    'possibles, seul STABLE y veille.',
   MATCHING_RULE_CRITERION_FEWEST_MOVES: 'Le moins possible de personnes perdent ou changent une place annoncée.',
   MATCHING_RULE_CRITERION_SEED:
     'Entre des résultats encore aussi bons, un nombre fixé d’avance décide : la graine. Jamais l’ordre des noms.',

@@ -76,7 +76,7 @@ describe('The notice of the algorithm', () => {
         'As many students as possible have a place.',
         'The worst rank that anybody gets is as good as possible.',
         'As few students as possible are at the worst rank, then at the next worst, and so on.',
-        'As few students and running projects as possible would rather have each other.',
+        'As few students and running projects as possible would rather have each other; beyond 10,000 possible places, STABLE alone sees to it.',
         'Among results that are still equally good, a number set beforehand decides: the seed. Never the order of names.',
         'A second program checks each result against all rules before anybody sees it.',
         'Nothing counts before a coordinator has approved and published it.',

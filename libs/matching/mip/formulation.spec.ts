@@ -8,7 +8,7 @@ import { enumeratePlacements } from '../oracle/oracle.placements.js';
 import { type MatchingProblem } from '../problem.js';
 import { type UnitPair } from '../unit-pairs.js';
 import { readPlainly } from '../verification/plain-problem.js';
-import { formulate, type Formulation } from './formulation.js';
+import { formulate, type Formulation, withEverybodyPlaced } from './formulation.js';
 import { satisfies } from './mip-program.js';
 
 /** Few enough ways to place everybody to try them all, with all values of the other columns. */
@@ -27,6 +27,19 @@ describe('The program of a problem', () => {
         seed: problem.seed,
         solutions: allowedPlacements(problem),
       });
+    }
+  });
+
+  it('with everybody placed has those of these solutions that place all who may be placed somewhere', () => {
+    for (const problem of PROBLEMS) {
+      const formulation = formulate(canonicalProblem(problem));
+      const program = withEverybodyPlaced(formulation, formulation.program);
+      const everybody = placementsOf(formulation).filter((pairs) => pairs.length === formulation.pairsOfUnit.size);
+
+      expect({
+        seed: problem.seed,
+        solutions: placementsOf(formulation).filter((pairs) => hasSolution({ ...formulation, program }, pairs)),
+      }).toEqual({ seed: problem.seed, solutions: everybody.filter((pairs) => hasSolution(formulation, pairs)) });
     }
   });
 
